@@ -1,0 +1,26 @@
+// The public names of uxframe and nothing else. What is not here is private.
+
+// api
+export type * from './api/documents.js';
+export { type ErrorCode, type ErrorDetails, isUxframeError, UxframeError } from './errors.js';
+
+// frames
+export type * from './frames/tables.js';
+
+// export
+
+// archive
+
+// statistics
+
+// language
+
+// analysis
+export type * from './analysis/tables.js';
+
+// charts
+export { type Figure, isFigure, type Layout, type Trace } from './charts/figure.js';
+
+// notebook
+
+// sandbox
