@@ -18,7 +18,13 @@ export interface Layout {
   [attribute: string]: unknown;
 }
 
-/** Tells whether a value is a figure: ours, or any `{ data, layout }` that a user made for Plotly. */
+/**
+ * Tells whether a value is a figure: ours, or any `{ data, layout }` that a user made for Plotly.
+ *
+ * @example
+ * isFigure({ data: [{ type: 'bar', y: [1, 2] }], layout: {} }); // => true
+ * isFigure([1, 2]); // => false
+ */
 export function isFigure(value: unknown): value is Figure {
   return (
     typeof value === 'object' &&
