@@ -1,0 +1,42 @@
+#!/usr/bin/env node
+/**
+ * The rim: the only module that touches the process. Everything else is handed an `OutsideWorld`;
+ * how a command joins is told in `commands.ts`.
+ */
+import process from 'node:process';
+import type { OutsideWorld } from './context.js';
+import { runCommandLine } from './program.js';
+
+const INTERRUPTED = 130;
+
+const interrupt = new AbortController();
+for (const signal of ['SIGINT', 'SIGTERM'] as const) {
+  process.on(signal, () => {
+    // The first asks to finish what is under way; whoever presses again does not want to wait.
+    if (interrupt.signal.aborted) process.exit(INTERRUPTED);
+    interrupt.abort();
+  });
+}
+
+for (const stream of [process.stdout, process.stderr]) {
+  stream.on('error', (error: NodeJS.ErrnoException) => {
+    // The reader has seen enough (`uxframe tests | head`): that is no error.
+    if (error.code === 'EPIPE') process.exit(process.exitCode ?? 0);
+    throw error;
+  });
+}
+
+const outside: OutsideWorld = {
+  stdout: process.stdout,
+  stderr: process.stderr,
+  env: process.env,
+  cwd: process.cwd(),
+  clock: Date.now,
+  isTTY: process.stderr.isTTY === true,
+  signal: interrupt.signal,
+};
+
+runCommandLine(process.argv.slice(2), outside).then((exitCode) => {
+  // Not process.exit: what stands in a pipe must still be written.
+  process.exitCode = exitCode;
+});
