@@ -1,0 +1,133 @@
+import { resolve } from 'node:path';
+import { UxframeError } from '../errors.js';
+import { DOCUMENTED_RATE, formatRate, parseRate, type Rate } from './rate.js';
+import { Secret } from './secret.js';
+import { type Machine, userDataFolder } from './user-folders.js';
+
+export type LogFormat = 'off' | 'text' | 'json';
+
+/** Every setting, read and checked. */
+export interface Settings {
+  clientId: string | undefined;
+  clientSecret: Secret | undefined;
+  apiUrl: string;
+  tokenUrl: string;
+  scope: string;
+  /** The folder that the archive lives in. */
+  home: string;
+  rate: Rate;
+  redisUrl: Secret | undefined;
+  log: LogFormat;
+}
+
+export type SettingName = keyof Settings;
+
+/** How a setting is called, read and shown. */
+export interface SettingRule<Value> {
+  /** Environment variable; the same name counts in `.env`. */
+  variable: string;
+  about: string;
+  /** As text, where nothing is set; `undefined` for a setting that may stay empty. */
+  fallback: (machine: Machine) => string | undefined;
+  /** `folder`: the folder that a relative path in this place counts from. */
+  read: (text: string, folder: string) => Value;
+  /** As text to show, with nothing secret in it. */
+  show: (value: Exclude<Value, undefined>) => string;
+}
+
+const plain = (text: string) => text;
+
+/** The one table of settings: precedence, `uxframe config` and the documentation go by it. */
+export const SETTINGS: { readonly [Name in SettingName]: SettingRule<Settings[Name]> } = {
+  clientId: {
+    variable: 'USERTESTING_CLIENT_ID',
+    about: 'Client ID, issued by UserTesting support',
+    fallback: () => undefined,
+    read: plain,
+    show: plain,
+  },
+  clientSecret: {
+    variable: 'USERTESTING_CLIENT_SECRET',
+    about: 'Client secret that belongs to the client ID; never a flag',
+    fallback: () => undefined,
+    read: (text) => new Secret(text),
+    show: () => '***',
+  },
+  apiUrl: {
+    variable: 'USERTESTING_API_URL',
+    about: 'Host of the Results API',
+    fallback: () => 'https://api.use2.usertesting.com',
+    read: (text) => readUrl('USERTESTING_API_URL', text),
+    show: plain,
+  },
+  tokenUrl: {
+    variable: 'USERTESTING_TOKEN_URL',
+    about: 'Address that issues tokens',
+    fallback: () => 'https://auth.usertesting.com/oauth2/aus1p3vtd8vtm4Bxv0h8/v1/token',
+    read: (text) => readUrl('USERTESTING_TOKEN_URL', text),
+    show: plain,
+  },
+  scope: {
+    variable: 'USERTESTING_SCOPE',
+    about: 'OAuth scope to ask for',
+    fallback: () => 'studies:read',
+    read: plain,
+    show: plain,
+  },
+  home: {
+    variable: 'UXFRAME_HOME',
+    about: 'Folder of the archive; by default in your user data folder',
+    fallback: userDataFolder,
+    read: readFolder,
+    show: plain,
+  },
+  rate: {
+    variable: 'UXFRAME_RATE',
+    about: 'Requests per window: 10/60s, or 10/500ms for a sandbox',
+    fallback: () => DOCUMENTED_RATE,
+    read: parseRate,
+    show: formatRate,
+  },
+  redisUrl: {
+    variable: 'UXFRAME_REDIS_URL',
+    about: 'Redis that shares the rate limit with other machines',
+    fallback: () => undefined,
+    read: (text) => new Secret(text),
+    show: (url) => url.reveal().replace(/\/\/[^/]*@/, '//***@'),
+  },
+  log: {
+    variable: 'UXFRAME_LOG',
+    about: 'Log each request to stderr: off, text or json',
+    fallback: () => 'off',
+    read: readLogFormat,
+    show: plain,
+  },
+};
+
+/** Every setting's name, in the order to show them. */
+export const SETTING_NAMES = Object.keys(SETTINGS) as readonly SettingName[];
+
+function readUrl(variable: string, text: string): string {
+  const url = URL.canParse(text) ? new URL(text) : undefined;
+  const local = url !== undefined && ['127.0.0.1', 'localhost', '[::1]'].includes(url.hostname);
+  if (url?.protocol === 'https:' || (url?.protocol === 'http:' && local)) return text.replace(/\/+$/, '');
+  throw new UxframeError('configuration', `${variable} is no https address.`, {
+    hint: 'Write https://…; http:// is for a server on this machine only, since it would send the secret in clear.',
+  });
+}
+
+function readLogFormat(text: string): LogFormat {
+  if (text === 'off' || text === 'text' || text === 'json') return text;
+  throw new UxframeError('configuration', `UXFRAME_LOG is "${text}".`, {
+    hint: 'Set it to off, text or json.',
+  });
+}
+
+function readFolder(text: string, folder: string): string {
+  if (text.startsWith('~')) {
+    throw new UxframeError('configuration', `UXFRAME_HOME starts with "~", which only a shell understands.`, {
+      hint: 'Write the whole path.',
+    });
+  }
+  return resolve(folder, text);
+}
