@@ -1,0 +1,3 @@
+import type { Adapter } from './case.js';
+
+export const adapters: Record<string, Adapter> = {};
