@@ -24,3 +24,13 @@ export { type Figure, isFigure, type Layout, type Trace } from './charts/figure.
 // notebook
 
 // sandbox
+export type { FaultSwitch, Faults, LimitHeaders } from './sandbox/fault.js';
+export {
+  type Sandbox,
+  type SandboxOptions,
+  type SandboxRequest,
+  type SandboxStudy,
+  startSandbox,
+} from './sandbox/sandbox.js';
+export type { StudyKind, StudyName } from './sandbox/study.js';
+export type { TrueAnswer, TrueValue } from './sandbox/truth.js';
