@@ -1,7 +1,17 @@
 // The public names of uxframe and nothing else. What is not here is private.
 
 // api
+export {
+  type CallOptions,
+  type ClientOptions,
+  type HttpDispatcher,
+  type RawDocument,
+  type RequestEvent,
+  ResultsClient,
+  type SessionPage,
+} from './api/client.js';
 export type * from './api/documents.js';
+export type { Limiter, Rate, ScheduleOptions } from './api/limiter.js';
 export { type ErrorCode, type ErrorDetails, isUxframeError, UxframeError } from './errors.js';
 
 // frames

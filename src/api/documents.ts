@@ -214,6 +214,26 @@ export interface WorkspaceTest {
   cursor: string;
 }
 
+/** A task of `Study`, as the older API words it. Every key may be missing. */
+export interface StudyTask {
+  text?: string | null;
+  taskType?: string | null;
+  position?: number | null;
+  choices?: unknown[] | null;
+  multipleAnswers?: boolean | null;
+  scaleMinimum?: number | null;
+  scaleMaximum?: number | null;
+  lowerEndpoint?: string | null;
+  upperEndpoint?: string | null;
+}
+
+/** `GET /usertesting/api/v1/studies/{studyUuid}`; whether it answers for the newer tests is not documented. */
+export interface Study {
+  title: string;
+  sessionCount?: number | null;
+  tasks?: StudyTask[] | null;
+}
+
 /**
  * The four kinds that the Results API serves, and `unknown` for a test that cannot be told apart yet.
  * (A test without a completed session shows neither transcript nor QXscore.)
