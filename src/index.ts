@@ -22,6 +22,15 @@ export type * from './frames/tables.js';
 // archive
 
 // statistics
+export { pbeta, qbeta } from './statistics/distributions/beta.js';
+export { dbinom, pbinom, qbinom } from './statistics/distributions/binomial.js';
+export { pchisq, qchisq } from './statistics/distributions/chi-square.js';
+export { pf, qf } from './statistics/distributions/f.js';
+export { pgamma, qgamma } from './statistics/distributions/gamma.js';
+export { dhyper, phyper } from './statistics/distributions/hypergeometric.js';
+export { pnorm, qnorm } from './statistics/distributions/normal.js';
+export { pt, qt } from './statistics/distributions/student-t.js';
+export type { Tail } from './statistics/distributions/tail.js';
 
 // language
 

@@ -15,25 +15,35 @@ const SPECIAL: Record<string, number | null> = {
  */
 export function disagreements(expected: unknown, actual: unknown, vector: VectorCase, path = ''): string[] {
   if (typeof expected === 'string' && expected in SPECIAL && typeof actual !== 'string') {
-    return sameNumber(SPECIAL[expected] ?? null, actual, vector) ? [] : [`${path}: ${actual}, not ${expected}`];
+    return sameNumber(SPECIAL[expected] ?? null, actual, vector)
+      ? []
+      : [`${path}: ${actual}, not ${expected}`];
   }
   if (typeof expected === 'number') {
     return sameNumber(expected, actual, vector) ? [] : [`${path}: ${String(actual)}, not ${expected}`];
   }
   if (Array.isArray(expected)) {
     if (!Array.isArray(actual)) return [`${path}: no list`];
-    if (actual.length !== expected.length) return [`${path}: ${actual.length} elements, not ${expected.length}`];
+    if (actual.length !== expected.length)
+      return [`${path}: ${actual.length} elements, not ${expected.length}`];
     return expected.flatMap((value, i) => disagreements(value, actual[i], vector, `${path}[${i}]`));
   }
   if (typeof expected === 'object' && expected !== null) {
     if (typeof actual !== 'object' || actual === null) return [`${path}: no object`];
     return Object.entries(expected).flatMap(([key, value]) =>
       key in actual
-        ? disagreements(value, (actual as Record<string, unknown>)[key], vector, path === '' ? key : `${path}.${key}`)
+        ? disagreements(
+            value,
+            (actual as Record<string, unknown>)[key],
+            vector,
+            path === '' ? key : `${path}.${key}`,
+          )
         : [`${path}.${key}: missing`],
     );
   }
-  return Object.is(expected, actual) ? [] : [`${path}: ${JSON.stringify(actual)}, not ${JSON.stringify(expected)}`];
+  return Object.is(expected, actual)
+    ? []
+    : [`${path}: ${JSON.stringify(actual)}, not ${JSON.stringify(expected)}`];
 }
 
 function sameNumber(expected: number | null, actual: unknown, { tol, relTol }: VectorCase): boolean {
