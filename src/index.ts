@@ -38,7 +38,25 @@ export type { Tail } from './statistics/distributions/tail.js';
 export type * from './analysis/tables.js';
 
 // charts
+export { choiceChart } from './charts/choice-chart.js';
+export { crosstabChart } from './charts/crosstab-chart.js';
+export { dispersionChart } from './charts/dispersion-chart.js';
 export { type Figure, isFigure, type Layout, type Trace } from './charts/figure.js';
+export { type KeynessOptions, keynessChart } from './charts/keyness-chart.js';
+export type { ChartOptions } from './charts/layout.js';
+export { type LikertOptions, likertChart } from './charts/likert-chart.js';
+export { matrixChart } from './charts/matrix-chart.js';
+export { npsChart } from './charts/nps-chart.js';
+export { qxComponentChart } from './charts/qx-component-chart.js';
+export { qxScoreChart } from './charts/qx-score-chart.js';
+export { qxTrendChart } from './charts/qx-trend-chart.js';
+export { rankChart } from './charts/rank-chart.js';
+export type { ChartInput } from './charts/rows.js';
+export { segmentChart } from './charts/segment-chart.js';
+export { talkTimelineChart } from './charts/talk-timeline-chart.js';
+export { taskFunnelChart } from './charts/task-funnel-chart.js';
+export { taskTimeChart } from './charts/task-time-chart.js';
+export { type WordOptions, wordChart } from './charts/word-chart.js';
 
 // notebook
 

@@ -1,0 +1,57 @@
+import type { Estimate } from '../analysis/tables.js';
+import type { Trace } from './figure.js';
+
+/** Lines from `low` to `high`, one a row: the interval of each estimate that has one. */
+export function intervalLines(
+  rows: readonly Pick<Estimate, 'low' | 'high'>[],
+  positions: readonly number[],
+  colour: string,
+): Trace {
+  const x: (number | null)[] = [];
+  const y: (number | null)[] = [];
+  for (const [index, { low, high }] of rows.entries()) {
+    const position = positions[index];
+    if (low === null || high === null || position === undefined) continue;
+    x.push(low, high, null);
+    y.push(position, position, null);
+  }
+  return { type: 'scatter', mode: 'lines', x, y, line: { color: colour, width: 3 }, hoverinfo: 'skip' };
+}
+
+/** Text to the right of a position on the value axis, in the theme's colour. */
+export function sideLabels(x: readonly number[], y: readonly number[], text: readonly string[]): Trace {
+  return {
+    type: 'scatter',
+    mode: 'text',
+    x,
+    y,
+    text: text.map((label) => `  ${label}`),
+    textposition: 'middle right',
+    cliponaxis: false,
+    hoverinfo: 'skip',
+  };
+}
+
+/** The furthest that a row's marks reach: where its label may begin. */
+export function reach(row: Pick<Estimate, 'estimate' | 'high'>, atLeast: number): number {
+  return Math.max(atLeast, row.estimate ?? atLeast, row.high ?? atLeast);
+}
+
+/** `72.1, interval 65.2 to 79.0`, or `no estimate`. */
+export function estimateText(row: Estimate, format: (value: number | null) => string): string {
+  if (row.estimate === null) return 'no estimate';
+  if (row.low === null || row.high === null) return format(row.estimate);
+  return `${format(row.estimate)}, interval ${format(row.low)} to ${format(row.high)}`;
+}
+
+/** `72.1 [65.2, 79.0]`. */
+export function bracketText(row: Estimate, format: (value: number | null) => string): string {
+  if (row.estimate === null) return 'no estimate';
+  if (row.low === null || row.high === null) return format(row.estimate);
+  return `${format(row.estimate)} [${format(row.low)}, ${format(row.high)}]`;
+}
+
+/** How the intervals were made, for the subtitle: every method that occurs, once. */
+export function methodText(rows: readonly Pick<Estimate, 'method'>[]): string {
+  return [...new Set(rows.map((row) => row.method).filter((method) => method !== ''))].join('; ');
+}

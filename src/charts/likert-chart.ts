@@ -1,0 +1,153 @@
+import type { RatingCountRow } from '../analysis/tables.js';
+import type { Figure, Trace } from './figure.js';
+import { type ChartOptions, emptyFigure, figureOf, type KeyEntry, valueAxis } from './layout.js';
+import { type ChartInput, rowAxis, rowsOf } from './rows.js';
+import { listText, nText, percentText } from './text.js';
+import { COLOURS, faded } from './theme.js';
+
+export interface LikertOptions extends ChartOptions {
+  /** Fills each bar from 0 to 100 % instead of centring it on the middle of the scale. */
+  percent?: boolean;
+}
+
+interface Scale {
+  question: string;
+  column: string;
+  n: number;
+  points: RatingCountRow[];
+}
+
+/**
+ * Ratings as diverging bars: what is below the middle of the scale to the left, what is above it to the
+ * right, the middle point half and half. With `percent` every bar is filled from 0 to 100 %.
+ *
+ * @param table the table of `ratingCounts`
+ * @returns a figure, one bar a question
+ * @example
+ * const rows = [1, 2, 3, 4, 5].map((value) => ({ column: 'q01', question: 'Easy to use?', value, label: null, count: value, n: 15, share: value / 15 }));
+ * likertChart(rows).alt; // => "Ratings by question. Easy to use?: 1: 7 %, 2: 13 %, 3: 20 %, 4: 27 %, 5: 33 %, n = 15."
+ */
+export function likertChart(table: ChartInput<RatingCountRow>, options: LikertOptions = {}): Figure {
+  const title = options.title ?? 'Ratings by question';
+  const scales = scalesOf(rowsOf(table));
+  if (scales.length === 0) return emptyFigure(title);
+  const { positions, plotHeight, axis, annotations } = rowAxis(
+    scales.map((scale) => ({ label: scale.question })),
+    28,
+  );
+  const longest = scales.reduce((a, b) => (b.points.length > a.points.length ? b : a));
+  return figureOf({
+    title,
+    subtitle: [
+      `${nText(scales.map((scale) => scale.n))} answers. ${
+        options.percent ? 'Each bar is all answers.' : 'Bars are centred on the middle of the scale.'
+      }`,
+    ],
+    key: scaleKey(longest),
+    data: longest.points.map((_, index) =>
+      pointBars(scales, positions, index, longest.points.length, options.percent ?? false),
+    ),
+    plotHeight,
+    layout: {
+      barmode: 'overlay',
+      xaxis: options.percent
+        ? valueAxis({ range: [0, 1], tickvals: [0, 0.25, 0.5, 0.75, 1], tickformat: '.0%' })
+        : valueAxis({
+            range: [-1, 1],
+            tickvals: [-1, -0.5, 0, 0.5, 1],
+            ticktext: ['100 %', '50 %', '0', '50 %', '100 %'],
+          }),
+      yaxis: axis,
+      annotations,
+    },
+    alt: `${title}. ${listText(
+      scales.map(
+        (scale) =>
+          `${scale.question}: ${scale.points.map((point) => `${point.label ?? point.value}: ${percentText(point.share)}`).join(', ')}, n = ${scale.n}`,
+      ),
+    )}`,
+  });
+}
+
+function scalesOf(rows: readonly RatingCountRow[]): Scale[] {
+  const scales = new Map<string, Scale>();
+  for (const row of rows) {
+    const scale = scales.get(row.column) ?? {
+      question: row.question,
+      column: row.column,
+      n: row.n,
+      points: [],
+    };
+    scale.points.push(row);
+    scales.set(row.column, scale);
+  }
+  for (const scale of scales.values()) scale.points.sort((a, b) => a.value - b.value);
+  return [...scales.values()];
+}
+
+/** The point `index` of every question that has it. A longer scale elsewhere does not stretch a shorter one. */
+function pointBars(
+  scales: readonly Scale[],
+  positions: readonly number[],
+  index: number,
+  longest: number,
+  percent: boolean,
+): Trace {
+  const bars = scales.flatMap((scale, row) => {
+    const share = scale.points[index]?.share;
+    if (share === undefined || share === null) return [];
+    return [
+      { share, row, start: startOf(scale, index, percent), colour: pointColour(index, scale.points.length) },
+    ];
+  });
+  return {
+    type: 'bar',
+    orientation: 'h',
+    base: bars.map((bar) => bar.start),
+    x: bars.map((bar) => bar.share),
+    y: bars.map((bar) => positions[bar.row]),
+    width: 26,
+    marker: { color: bars.map((bar) => bar.colour) },
+    text: bars.map((bar) => (bar.share >= 0.07 ? percentText(bar.share) : '')),
+    customdata: bars.map((bar) => percentText(bar.share)),
+    textposition: 'inside',
+    insidetextanchor: 'middle',
+    textangle: 0,
+    textfont: { color: isEnd(index, longest) ? '#ffffff' : undefined, size: 11 },
+    hovertemplate: `${index + 1}. of the scale: %{customdata}<extra></extra>`,
+  };
+}
+
+function startOf(scale: Scale, index: number, percent: boolean): number {
+  const shares = scale.points.map((point) => point.share ?? 0);
+  const before = shares.slice(0, index).reduce((sum, share) => sum + share, 0);
+  if (percent) return before;
+  const middle = (shares.length - 1) / 2;
+  const below = shares.reduce((sum, share, point) => {
+    if (point < middle) return sum + share;
+    return point === middle ? sum + share / 2 : sum;
+  }, 0);
+  return before - below;
+}
+
+function isEnd(index: number, points: number): boolean {
+  return index === 0 || index === points - 1;
+}
+
+/** Vermilion below the middle, blue above, grey for the middle; the ends are the strongest. */
+function pointColour(index: number, points: number): string {
+  const place = points < 2 ? 0 : (2 * index) / (points - 1) - 1;
+  if (place === 0) return faded(COLOURS.grey, 0.45);
+  const colour = place < 0 ? COLOURS.vermilion : COLOURS.blue;
+  const strength = Math.abs(place);
+  return strength === 1 ? colour : faded(colour, 0.2 + 0.5 * strength);
+}
+
+function scaleKey(scale: Scale): KeyEntry[] {
+  const entries = scale.points.map((point, index) => ({
+    colour: pointColour(index, scale.points.length),
+    mark: '■',
+    text: point.label === null ? String(point.value) : `${point.value} ${point.label}`,
+  }));
+  return entries;
+}

@@ -1,0 +1,120 @@
+import type { NpsRow } from '../analysis/tables.js';
+import type { Figure, Layout, Trace } from './figure.js';
+import { estimateText, methodText } from './intervals.js';
+import { type ChartOptions, emptyFigure, figureOf, valueAxis } from './layout.js';
+import { type ChartInput, rowAxis, rowsOf } from './rows.js';
+import { listText, nText, numberText, percentText } from './text.js';
+import { COLOURS, faded } from './theme.js';
+
+const PARTS = [
+  { name: 'detractors', label: 'Detractors (0–6)', colour: COLOURS.vermilion },
+  { name: 'passives', label: 'Passives (7–8)', colour: faded(COLOURS.grey, 0.55) },
+  { name: 'promoters', label: 'Promoters (9–10)', colour: COLOURS.blue },
+] as const;
+
+const signed = (value: number | null) => `${value !== null && value > 0 ? '+' : ''}${numberText(value, 0)}`;
+
+/**
+ * Net Promoter Scores: for each question the shares of detractors, passives and promoters as one stacked
+ * bar, and below it the score with its interval on the scale −100 to 100.
+ *
+ * @param table the table of `nps`
+ * @returns a figure with two horizontal axes: share above, score below
+ * @example
+ * const rows = [{ column: 'q04', question: 'Would you recommend us?', detractors: 10, passives: 20, promoters: 30, n: 60, estimate: 33.3, low: 14, high: 52, method: 'multinomial', notes: '' }];
+ * npsChart(rows).alt; // => "Net Promoter Score. Would you recommend us?: +33, interval +14 to +52; detractors 17 %, passives 33 %, promoters 50 %, n = 60."
+ */
+export function npsChart(table: ChartInput<NpsRow>, options: ChartOptions = {}): Figure {
+  const title = options.title ?? 'Net Promoter Score';
+  const rows = rowsOf(table);
+  if (rows.length === 0) return emptyFigure(title);
+  const { positions, plotHeight, axis, annotations } = rowAxis(
+    rows.map((row) => ({ label: row.question })),
+    70,
+  );
+  const bars = positions.map((position) => position - 20);
+  const lines = positions.map((position) => position + 18);
+  const method = methodText(rows);
+  return figureOf({
+    title,
+    subtitle: [
+      `${nText(rows.map((row) => row.n))} answers. Bar: shares of the answers. Dot and line: promoters less detractors, with its interval${method ? ` (${method})` : ''}.`,
+    ],
+    key: PARTS.map(({ colour, label }) => ({ colour, mark: '■', text: label })),
+    data: [...PARTS.map((part) => shareBars(rows, bars, part)), ...scoreMarks(rows, lines)],
+    plotHeight,
+    axisHeight: 52,
+    layout: {
+      barmode: 'stack',
+      xaxis: { range: [0, 1], visible: false, fixedrange: true },
+      xaxis2: valueAxis({
+        overlaying: 'x',
+        side: 'bottom',
+        range: [-104, 104],
+        tickvals: [-100, -50, 0, 50, 100],
+        ticktext: ['−100', '−50', '0', '+50', '+100'],
+        title: { text: 'Net Promoter Score', standoff: 6 },
+      }),
+      yaxis: axis,
+      annotations: annotations as Layout[],
+    },
+    alt: `${title}. ${listText(
+      rows.map(
+        (row) =>
+          `${row.question}: ${estimateText(row, signed)}; ${PARTS.map(({ name }) => `${name} ${percentText(share(row, name))}`).join(', ')}, n = ${row.n}`,
+      ),
+    )}`,
+  });
+}
+
+function share(row: NpsRow, part: (typeof PARTS)[number]['name']): number | null {
+  return row.n === 0 ? null : row[part] / row.n;
+}
+
+function shareBars(
+  rows: readonly NpsRow[],
+  positions: readonly number[],
+  part: (typeof PARTS)[number],
+): Trace {
+  const shares = rows.map((row) => share(row, part.name));
+  return {
+    type: 'bar',
+    orientation: 'h',
+    x: shares,
+    y: positions,
+    width: 26,
+    marker: { color: part.colour },
+    text: shares.map((value) => (value !== null && value >= 0.07 ? percentText(value) : '')),
+    textposition: 'inside',
+    insidetextanchor: 'middle',
+    textangle: 0,
+    textfont: part.name === 'passives' ? {} : { color: '#ffffff' },
+    hovertemplate: `${part.label}: %{x:.0%}<extra></extra>`,
+  };
+}
+
+function scoreMarks(rows: readonly NpsRow[], positions: readonly number[]): Trace[] {
+  return [
+    {
+      type: 'scatter',
+      mode: 'markers+text',
+      xaxis: 'x2',
+      x: rows.map((row) => row.estimate),
+      y: positions,
+      text: rows.map((row) => `<b>${signed(row.estimate)}</b>`),
+      textposition: 'bottom center',
+      cliponaxis: false,
+      marker: { size: 11, color: COLOURS.purple },
+      error_x: {
+        type: 'data',
+        symmetric: false,
+        array: rows.map((row) => (row.high ?? row.estimate ?? 0) - (row.estimate ?? 0)),
+        arrayminus: rows.map((row) => (row.estimate ?? 0) - (row.low ?? row.estimate ?? 0)),
+        color: COLOURS.purple,
+        thickness: 3,
+        width: 0,
+      },
+      hovertemplate: 'NPS %{x:.0f}<extra></extra>',
+    },
+  ];
+}

@@ -1,0 +1,102 @@
+import type { QxTrendRow } from '../analysis/tables.js';
+import type { Figure, Trace } from './figure.js';
+import { estimateText, methodText } from './intervals.js';
+import { type ChartOptions, emptyFigure, figureOf, valueAxis } from './layout.js';
+import { type ChartInput, rowsOf } from './rows.js';
+import { listText, nText, numberText, wrapText } from './text.js';
+import { SERIES, SYMBOLS } from './theme.js';
+
+const score = (value: number | null) => numberText(value, 0);
+
+/**
+ * QXscores over releases: one line a task group, one step a test in order of its first session, with the
+ * interval of each mean. Steps are evenly spaced; the dates stand below them.
+ *
+ * @param table the table of `qxTrend`
+ * @returns a figure on the scale 0–100
+ * @example
+ * const rows = [
+ *   { label: 'Checkout', test_id: 'a', title: 'Release 1', date: new Date('2026-01-12'), n: 60, estimate: 58, low: 52, high: 64, method: 't' },
+ *   { label: 'Checkout', test_id: 'b', title: 'Release 2', date: new Date('2026-04-20'), n: 60, estimate: 71, low: 66, high: 76, method: 't' },
+ * ];
+ * qxTrendChart(rows).data.length; // => 1
+ */
+export function qxTrendChart(table: ChartInput<QxTrendRow>, options: ChartOptions = {}): Figure {
+  const title = options.title ?? 'QXscore over releases';
+  const rows = rowsOf(table);
+  if (rows.length === 0) return emptyFigure(title);
+  const tests = [...new Map(rows.map((row) => [row.test_id, row])).values()];
+  const labels = [...new Set(rows.map((row) => row.label))];
+  const method = methodText(rows);
+  return figureOf({
+    title,
+    subtitle: [
+      `${nText(rows.map((row) => row.n))} participants a test. Mean of the participants' scores with its interval${method ? ` (${method})` : ''}.`,
+    ],
+    key: labels.map((label, index) => ({
+      colour: SERIES[index % SERIES.length] ?? SERIES[0],
+      mark: ['●', '■', '◆', '▲'][index % 4] ?? '●',
+      text: label,
+    })),
+    data: labels.map((label, index) =>
+      trendLine(
+        rows.filter((row) => row.label === label),
+        tests.map((test) => test.test_id),
+        { index, of: labels.length },
+      ),
+    ),
+    plotHeight: 260,
+    axisHeight: 76,
+    layout: {
+      xaxis: {
+        range: [-0.4, tests.length - 0.6],
+        tickvals: tests.map((_, index) => index),
+        ticktext: tests.map((test) => stepText(test)),
+        tickangle: 0,
+        showgrid: false,
+        zeroline: false,
+        fixedrange: true,
+      },
+      yaxis: valueAxis({ range: [0, 104], tickvals: [0, 25, 50, 75, 100], automargin: true }),
+    },
+    alt: `${title} (0–100). ${listText(
+      rows.map((row) => `${row.label}, ${row.title}: ${estimateText(row, score)}, n = ${row.n}`),
+    )}`,
+  });
+}
+
+function trendLine(
+  rows: readonly QxTrendRow[],
+  tests: readonly string[],
+  series: { index: number; of: number },
+): Trace {
+  const colour = SERIES[series.index % SERIES.length];
+  // Neighbouring series stand a little apart, so that their intervals do not cover each other.
+  const shift = (series.index - (series.of - 1) / 2) * 0.06;
+  return {
+    type: 'scatter',
+    mode: 'lines+markers+text',
+    x: rows.map((row) => tests.indexOf(row.test_id) + shift),
+    y: rows.map((row) => row.estimate),
+    text: rows.map((row) => `  ${score(row.estimate)}`),
+    textposition: series.index % 2 === 0 ? 'top right' : 'bottom right',
+    cliponaxis: false,
+    line: { color: colour, width: 2 },
+    marker: { color: colour, size: 10, symbol: SYMBOLS[series.index % SYMBOLS.length] },
+    error_y: {
+      type: 'data',
+      symmetric: false,
+      array: rows.map((row) => (row.high ?? row.estimate ?? 0) - (row.estimate ?? 0)),
+      arrayminus: rows.map((row) => (row.estimate ?? 0) - (row.low ?? row.estimate ?? 0)),
+      color: colour,
+      thickness: 2,
+      width: 0,
+    },
+    hovertemplate: '%{y:.1f}<extra></extra>',
+  };
+}
+
+function stepText(test: QxTrendRow): string {
+  const date = test.date === null ? '' : `<br>${test.date.toISOString().slice(0, 10)}`;
+  return `${wrapText(test.title, 16, 3)}${date}`;
+}

@@ -1,0 +1,64 @@
+import type { SegmentRow } from '../analysis/tables.js';
+import type { Figure } from './figure.js';
+import { bracketText, estimateText, intervalLines, methodText, reach, sideLabels } from './intervals.js';
+import { type ChartOptions, emptyFigure, figureOf, valueAxis } from './layout.js';
+import { type ChartInput, rowAxis, rowsOf } from './rows.js';
+import { listText, nText, numberText } from './text.js';
+import { COLOURS, faded } from './theme.js';
+
+/**
+ * A measure by segment as a dot plot with intervals, one row a segment, with its n.
+ *
+ * @param table the table of `segments`
+ * @returns a figure on the measure's own scale
+ * @example
+ * const rows = [{ by: 'age_group', segment: '18–24', measure: 'NPS', n: 21, estimate: 14.3, low: -20, high: 48, method: 'Wald', notes: '' }];
+ * segmentChart(rows).alt; // => "NPS by segment. 18–24: 14.3, interval −20.0 to 48.0, n = 21."
+ */
+export function segmentChart(table: ChartInput<SegmentRow>, options: ChartOptions = {}): Figure {
+  const rows = rowsOf(table);
+  const measures = [...new Set(rows.map((row) => row.measure))];
+  const title = options.title ?? `${measures.length === 1 ? measures[0] : 'Measures'} by segment`;
+  if (rows.length === 0) return emptyFigure(title);
+  const { positions, plotHeight, axis, annotations } = rowAxis(
+    rows.map((row) => ({
+      label: `${row.segment} (n = ${numberText(row.n, 0)})`,
+      heading: measures.length > 1 ? row.measure : null,
+    })),
+  );
+  const values = rows.flatMap((row) => [row.low, row.estimate, row.high]).filter((value) => value !== null);
+  const [least, most] = values.length === 0 ? [0, 1] : [Math.min(...values), Math.max(...values)];
+  const format = (value: number | null) => numberText(value, most - least < 3 ? 2 : 1);
+  const method = methodText(rows);
+  return figureOf({
+    title,
+    subtitle: [
+      `${nText(rows.map((row) => row.n))} a segment. Line: interval${method ? ` (${method})` : ''}.`,
+    ],
+    data: [
+      intervalLines(rows, positions, faded(COLOURS.blue, 0.55)),
+      {
+        type: 'scatter',
+        mode: 'markers',
+        x: rows.map((row) => row.estimate),
+        y: positions,
+        marker: { size: 11, color: COLOURS.blue },
+        hovertemplate: '%{x:.2f}<extra></extra>',
+      },
+      sideLabels(
+        rows.map((row) => reach(row, least)),
+        positions,
+        rows.map((row) => bracketText(row, format)),
+      ),
+    ],
+    plotHeight,
+    layout: {
+      xaxis: valueAxis({ range: [least - (most - least) * 0.05, most + (most - least || 1) * 0.45] }),
+      yaxis: axis,
+      annotations,
+    },
+    alt: `${title}. ${listText(
+      rows.map((row) => `${row.segment}: ${estimateText(row, format)}, n = ${row.n}`),
+    )}`,
+  });
+}

@@ -1,0 +1,82 @@
+import type { TaskSuccessRow } from '../analysis/tables.js';
+import type { Figure, Trace } from './figure.js';
+import { bracketText, estimateText, methodText } from './intervals.js';
+import { type ChartOptions, emptyFigure, figureOf, valueAxis } from './layout.js';
+import { type ChartInput, rowAxis, rowsOf } from './rows.js';
+import { listText, nText, numberText, percentText } from './text.js';
+import { COLOURS, faded } from './theme.js';
+
+const OUTCOMES = [
+  { name: 'successes', label: 'success', colour: COLOURS.blue },
+  { name: 'non_successes', label: 'non-success', colour: COLOURS.vermilion },
+  { name: 'undefined_outcomes', label: 'undefined', colour: faded(COLOURS.grey, 0.75) },
+  { name: 'skipped', label: 'skipped', colour: faded(COLOURS.grey, 0.35) },
+] as const;
+
+/**
+ * How far participants came: one bar a task in the order asked, split into success, non-success,
+ * undefined and skipped, with the success rate and its interval beside the task's name.
+ *
+ * @param table the table of `taskSuccess`
+ * @returns a figure counted in sessions
+ * @example
+ * const rows = [{ column: 'q01', question: 'Find a red shoe', successes: 45, non_successes: 10, undefined_outcomes: 3, skipped: 2, n: 55, estimate: 0.82, low: 0.7, high: 0.9, method: 'Wilson', notes: '' }];
+ * taskFunnelChart(rows).alt; // => "Task outcomes, in the order asked. Find a red shoe: success 82 %, interval 70 % to 90 %; 45 success, 10 non-success, 3 undefined, 2 skipped."
+ */
+export function taskFunnelChart(table: ChartInput<TaskSuccessRow>, options: ChartOptions = {}): Figure {
+  const title = options.title ?? 'Task outcomes, in the order asked';
+  const rows = rowsOf(table);
+  if (rows.length === 0) return emptyFigure(title);
+  const { positions, plotHeight, axis, annotations } = rowAxis(
+    rows.map((row) => ({ label: `${row.question} – success ${bracketText(row, percentText)}` })),
+    26,
+  );
+  const most = Math.max(...rows.map((row) => OUTCOMES.reduce((sum, { name }) => sum + row[name], 0)), 1);
+  const method = methodText(rows);
+  return figureOf({
+    title,
+    subtitle: [
+      `${nText(rows.map((row) => row.n))} sessions with a defined outcome. In brackets: interval of the success rate${method ? ` (${method})` : ''}.`,
+    ],
+    key: OUTCOMES.map(({ colour, label }) => ({ colour, mark: '■', text: label })),
+    data: OUTCOMES.map((outcome) => outcomeBars(rows, positions, outcome, most)),
+    plotHeight,
+    axisHeight: 52,
+    layout: {
+      barmode: 'stack',
+      xaxis: valueAxis({ range: [0, most], title: { text: 'sessions', standoff: 6 } }),
+      yaxis: axis,
+      annotations,
+    },
+    alt: `${title}. ${listText(
+      rows.map(
+        (row) =>
+          `${row.question}: success ${estimateText(row, percentText)}; ${OUTCOMES.map(({ name, label }) => `${row[name]} ${label}`).join(', ')}`,
+      ),
+    )}`,
+  });
+}
+
+function outcomeBars(
+  rows: readonly TaskSuccessRow[],
+  positions: readonly number[],
+  outcome: (typeof OUTCOMES)[number],
+  most: number,
+): Trace {
+  const counts = rows.map((row) => row[outcome.name]);
+  const isStrong = outcome.name === 'successes' || outcome.name === 'non_successes';
+  return {
+    type: 'bar',
+    orientation: 'h',
+    x: counts,
+    y: positions,
+    width: 24,
+    marker: { color: outcome.colour },
+    text: counts.map((count) => (count / most >= 0.05 ? numberText(count, 0) : '')),
+    textposition: 'inside',
+    insidetextanchor: 'middle',
+    textangle: 0,
+    textfont: isStrong ? { color: '#ffffff' } : {},
+    hovertemplate: `%{x} ${outcome.label}<extra></extra>`,
+  };
+}

@@ -1,0 +1,66 @@
+import type { WordFrequencyRow } from '../analysis/tables.js';
+import type { Figure } from './figure.js';
+import { sideLabels } from './intervals.js';
+import { type ChartOptions, emptyFigure } from './layout.js';
+import { type ChartInput, rowsOf } from './rows.js';
+import { listText, numberText, plotText } from './text.js';
+import { COLOURS } from './theme.js';
+import { wordRows } from './word-rows.js';
+
+export interface WordOptions extends ChartOptions {
+  /** Words to draw; 20 unless told. */
+  top?: number;
+}
+
+/**
+ * The most frequent words as bars, with their count and the number of sessions that use them: a word
+ * that one participant repeats is not a word that all use.
+ *
+ * @param table the table of `wordFrequencies`
+ * @returns a figure in occurrences per 1,000 words
+ * @example
+ * const rows = [{ word: 'delivery', count: 48, per_1000: 3.2, sessions: 17, dispersion: 0.3 }];
+ * wordChart(rows).alt; // => "Most frequent words. delivery: 48 (3.2 per 1,000 words), 17 sessions."
+ */
+export function wordChart(table: ChartInput<WordFrequencyRow>, options: WordOptions = {}): Figure {
+  const title = options.title ?? 'Most frequent words';
+  const rows = rowsOf(table).slice(0, options.top ?? 20);
+  if (rows.length === 0) return emptyFigure(title);
+  return wordRows({
+    title,
+    subtitle: [
+      `n = ${numberText(
+        rows.reduce((sum, row) => sum + row.count, 0),
+        0,
+      )} occurrences of ${rows.length} words. Beside each bar: count, and sessions that use the word.`,
+    ],
+    words: rows.map((row) => row.word),
+    traces: (positions) => [
+      {
+        type: 'bar',
+        orientation: 'h',
+        x: rows.map((row) => row.per_1000),
+        y: positions,
+        width: 0.72,
+        marker: { color: COLOURS.blue },
+        customdata: rows.map((row) => plotText(row.word)),
+        hovertemplate: '%{customdata}: %{x:.2f} per 1,000<extra></extra>',
+      },
+      sideLabels(
+        rows.map((row) => row.per_1000),
+        positions,
+        rows.map((row) => `<b>${numberText(row.count, 0)}</b> · ${numberText(row.sessions, 0)}`),
+      ),
+    ],
+    axis: {
+      range: [0, Math.max(...rows.map((row) => row.per_1000)) * 1.25],
+      title: { text: 'per 1,000 words', standoff: 6 },
+    },
+    alt: `${title}. ${listText(
+      rows.map(
+        (row) =>
+          `${row.word}: ${row.count} (${numberText(row.per_1000, 1)} per 1,000 words), ${row.sessions} sessions`,
+      ),
+    )}`,
+  });
+}
