@@ -42,13 +42,15 @@ export function betaQuantile(
   logUpper: number,
   a: number,
   b: number,
+  mirrored = false,
 ): { logX: number; logY: number } {
   if (logLower === Number.NEGATIVE_INFINITY) return { logX: Number.NEGATIVE_INFINITY, logY: 0 };
   if (logUpper === Number.NEGATIVE_INFINITY) return { logX: 0, logY: Number.NEGATIVE_INFINITY };
   const middle = logIncompleteBeta(a, b, 0.5, 0.5);
   const inLowerHalf = logLower < logUpper ? middle.lower >= logLower : middle.upper <= logUpper;
-  if (!inLowerHalf) {
-    const { logX, logY } = betaQuantile(logUpper, logLower, b, a);
+  // Rounding may put a quantile of one half above it from either side: mirror once at most.
+  if (!inLowerHalf && !mirrored) {
+    const { logX, logY } = betaQuantile(logUpper, logLower, b, a, true);
     return { logX: logY, logY: logX };
   }
   const tail: Tail = logLower < logUpper ? 'lower' : 'upper';

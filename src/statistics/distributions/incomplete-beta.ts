@@ -11,7 +11,7 @@ export function logBetaKernel(a: number, b: number, x: number, y: number): numbe
  * Lentz's method. Of two equivalent fractions it is the one that stays exact for huge a with small b.
  */
 function betaFraction(a: number, b: number, x: number, y: number): number {
-  const lambda = (a + b) * y - b;
+  const lambda = x < y ? a - (a + b) * x : (a + b) * y - b;
   let denominator = (a / (a + 1)) * (lambda + 1);
   let c = 1e300;
   let d = 1 / denominator;
