@@ -1,0 +1,275 @@
+import type { Random } from './random.js';
+
+/** What people talk about when they talk of having groceries delivered. */
+export const TOPICS = [
+  'substitutions',
+  'slots',
+  'prices',
+  'freshness',
+  'app',
+  'missing',
+  'drivers',
+  'packaging',
+] as const;
+export type Topic = (typeof TOPICS)[number];
+export type Tone = 'good' | 'mixed' | 'bad';
+
+/** Sentences by topic and tone; `{item}` and the like are filled in by `say`. */
+export const OPINIONS: Record<Topic, Record<Tone, readonly string[]>> = {
+  substitutions: {
+    good: [
+      'They message me before they swap anything and I can just say no',
+      'When the {item} was gone they picked something I would have picked myself',
+      'I like that I can set what to replace item by item',
+      'Substitutions are rare and when they happen they make sense',
+      'They gave me the better {item} at the price of the one I wanted',
+    ],
+    mixed: [
+      'The swaps are fine most of the time but now and then they are a bit random',
+      'I turned substitutions off because I never know what I will get',
+      'Good service, I only wish I could choose the replacement for {item} in advance',
+      'It asks about replacements too late, when I am already at work and cannot answer',
+    ],
+    bad: [
+      'They replaced {item} with something nobody in this house eats',
+      'I ordered {item} and got a completely different product, no warning at all',
+      'Substitutions are a lottery. Last week I got flavoured yogurt instead of {item}',
+      'I could not find where to say no to substitutions so I got three I did not want',
+      'My son is allergic to nuts and they swapped his cereal for one with almonds. That is not okay',
+    ],
+  },
+  slots: {
+    good: [
+      'There is nearly always a slot the same evening',
+      'The one hour window means I do not have to sit at home all {day}',
+      'I book {day} {time} every week and they have never been more than ten minutes off',
+      'Love that I get a text when the driver is two stops away',
+    ],
+    mixed: [
+      'Works well when you plan ahead, but the evening slots are gone by noon',
+      'Delivery is reliable, the windows on {day} are just too wide for me',
+      'Slots are okay, although the cheap ones are always in the middle of the working day',
+      'I would order more if I could move a delivery without calling anyone',
+    ],
+    bad: [
+      'No slot before {day}, what is the point of ordering online then',
+      'They came an hour and a half late and the ice cream had turned to soup',
+      'I lost my slot while I was still filling the basket and had to start again',
+      'Waited in from {time}, nobody came, and the app said delivered',
+      'You have to fill the whole basket before it tells you there is no delivery on {day}',
+    ],
+  },
+  prices: {
+    good: [
+      'Prices are about what I pay in the store and I save on gas',
+      'I spend less because I do not wander around grabbing things',
+      'The running total keeps me inside my budget for the week',
+      'The vouchers are real money, I took {amount} off last month',
+    ],
+    mixed: [
+      'Convenient, but I can tell that some things are marked up',
+      'It is good value only if you stay over the minimum for free delivery',
+      'Fair prices on the basics, fruit and {item} are too dear',
+      'I use it when there is an offer on, otherwise I go to the store',
+    ],
+    bad: [
+      'The price at the door was {amount} more than the price in the basket',
+      'Delivery fee, service fee, small basket fee. It adds up to more than the {item}',
+      'My voucher was refused at the very last step and nobody could say why',
+      'Everything is a bit more expensive than in the shop and they pretend it is not',
+    ],
+  },
+  freshness: {
+    good: [
+      'The {item} is honestly fresher than what I would choose myself',
+      'Everything cold was still cold and the dates were long',
+      'Never had a bad {item} in about a year of ordering',
+      'They pack the soft fruit on top, somebody there thinks',
+    ],
+    mixed: [
+      'Mostly fresh, but check the dates on the {item}',
+      'Dry goods are great. I still buy meat and fish in person',
+      'Vegetables vary from week to week',
+    ],
+    bad: [
+      'The {item} went off the day after delivery',
+      'Bruised apples and a bag of {item} that was half brown',
+      'Chicken with one day left on it. I had to cook everything that night',
+      'Whoever picks the vegetables does not eat vegetables',
+    ],
+  },
+  app: {
+    good: [
+      "I can redo last week's order in two minutes on the train",
+      'The app is simple, even my mother uses it',
+      'Search understands what I mean even when I cannot spell it',
+      'Favourites and lists make the weekly shop painless',
+      'Easy to use and the pictures are big enough to read the label',
+    ],
+    mixed: [
+      'The app is okay once you know where things are',
+      'It does the job, search is a bit hit and miss for things like {item}',
+      'Nice looking but there are too many banners before I can start shopping',
+      'The website is better than the app, I do not know why they differ',
+    ],
+    bad: [
+      'Search for {item} and you get forty things that are not {item}',
+      'It logged me out and my basket was empty when I came back',
+      'I spent longer looking for the delivery times than it takes to drive to the shop',
+      'Too many steps. Basket, extras, offers, more offers, then maybe you can pay',
+      'The text is tiny and light grey on white, I need my reading glasses for it',
+    ],
+  },
+  missing: {
+    good: [
+      'In two years one thing was missing, and they refunded it before I noticed',
+      'If something is missing you tap on it and the money is back the same day',
+      'Orders are complete, every single time so far',
+    ],
+    mixed: [
+      'There is often one thing missing, but refunds are quick',
+      'Support is friendly, I would rather not need it every month',
+      'Nearly perfect, they just forget the {item} now and then',
+    ],
+    bad: [
+      'Half of the order was missing, including the {item} I needed for the birthday',
+      'I was charged for {item} that never arrived and the refund took eleven days',
+      'Missing items three weeks in a row. I gave up',
+      'Chat support sent me the same canned answer four times',
+    ],
+  },
+  drivers: {
+    good: [
+      'The drivers are lovely, they carry the bags up to the third floor',
+      'Our driver knows the dog by name',
+      'Friendly people who actually ring the bell',
+    ],
+    mixed: [
+      'Drivers are nice but they never find our entrance, the map pin is wrong',
+      'Depends very much on who delivers',
+    ],
+    bad: [
+      'Bags left in the rain in front of the wrong house',
+      'The driver called me three times for directions while I was in a meeting',
+      'He left the eggs upside down on the stairs and was gone',
+    ],
+  },
+  packaging: {
+    good: [
+      'They take the bags back next time, so I am not drowning in paper',
+      'Less plastic than any other service I have tried',
+    ],
+    mixed: ['Happy with the food, not with the amount of packaging', 'Why does one {item} need its own bag'],
+    bad: [
+      'So much plastic. A bag for one lemon',
+      'Frozen things came wrapped in foil that I cannot recycle anywhere',
+      'Everything in one bag, the milk leaked over the {item}',
+    ],
+  },
+};
+
+const FILL: Record<string, readonly string[]> = {
+  item: [
+    'oat milk',
+    'eggs',
+    'spinach',
+    'salmon',
+    'strawberries',
+    'avocados',
+    'bread',
+    'coriander',
+    'chicken thighs',
+    'Greek yogurt',
+    'bananas',
+    'salad',
+    'mushrooms',
+    'cheddar',
+    'tofu',
+    'raspberries',
+  ],
+  day: ['Monday', 'Tuesday', 'Thursday', 'Friday', 'Saturday', 'Sunday'],
+  time: ['8 to 9', 'five to six', '6pm', 'seven in the evening', '10 to 11', 'noon'],
+  amount: ['$3', '$4.50', '$7', '$12', '$15', '$20'],
+};
+
+/** Fills a sentence's slots; the same slot gets the same word within one sentence. */
+export function fill(sentence: string, random: Random): string {
+  const taken: Record<string, string> = {};
+  return sentence.replace(/\{(\w+)\}/g, (_, slot: string) => {
+    taken[slot] ??= random.pick(FILL[slot] ?? [slot]);
+    return taken[slot];
+  });
+}
+
+/** An opinion as somebody types it: one sentence or two, in a hand of their own. */
+export function say(topic: Topic, tone: Tone, random: Random): string {
+  const pool = OPINIONS[topic][tone];
+  const first = random.pick(pool);
+  const second = random.chance(0.3) ? random.pick(pool.filter((sentence) => sentence !== first)) : undefined;
+  const sentences = [first, second]
+    .filter((sentence) => sentence !== undefined)
+    .map((sentence) => fill(sentence, random));
+  return handwriting(sentences, tone, random);
+}
+
+const TAILS: Record<Tone, readonly string[]> = {
+  good: [
+    'Would recommend.',
+    'No complaints.',
+    'Keep it up 👍',
+    'It saves me a good hour a week.',
+    'My neighbours use it too now.',
+  ],
+  mixed: ['Overall fine.', 'Room for improvement.', 'So it depends.', 'It is okay for what it costs.'],
+  bad: ['Very disappointing.', 'I went back to the supermarket.', 'Please fix this.', '😡', 'Not again.'],
+};
+
+/** Full stops or none, capitals or none, a remark at the end: people type differently. */
+export function handwriting(sentences: readonly string[], tone: Tone, random: Random): string {
+  const style = random.weighted([
+    ['careful', 55],
+    ['hasty', 25],
+    ['careless', 20],
+  ]);
+  if (style === 'careless') {
+    return sentences
+      .join(random.pick([' and ', ', ', '. ']))
+      .toLowerCase()
+      .replaceAll("'", '')
+      .replace(/\bi am\b/g, 'im');
+  }
+  if (style === 'hasty') return sentences.join('. ');
+  const ended = sentences.map((sentence) => (/[.!?]$/.test(sentence) ? sentence : `${sentence}.`)).join(' ');
+  return random.chance(0.25) ? `${ended} ${random.pick(TAILS[tone])}` : ended;
+}
+
+/** The few who answer in their own language, by tone. */
+export const FOREIGN: Record<'de' | 'es' | 'pt', Record<Tone, readonly string[]>> = {
+  de: {
+    good: [
+      'Alles frisch und pünktlich, gerne wieder. Die Fahrer sind sehr freundlich.',
+      'Schnell, übersichtlich und günstiger als gedacht 🙂',
+    ],
+    mixed: [
+      'Grundsätzlich gut, aber die Lieferfenster am Abend sind immer schon vergeben.',
+      'Gute Auswahl, nur die Suche findet „Müsli“ ohne Umlaut nicht.',
+    ],
+    bad: [
+      'Zwei Stunden zu spät und die Hälfte hat gefehlt. So nicht!',
+      'Die Ersatzartikel sind völlig daneben. Hafermilch ist kein Weichspüler.',
+    ],
+  },
+  es: {
+    good: [
+      'Muy cómodo: pido el domingo y el lunes lo tengo todo en casa.',
+      'La fruta llega mejor que en mi mercado, ¡y eso es mucho decir!',
+    ],
+    mixed: ['Está bien, aunque los gastos de envío son altos para pedidos pequeños.'],
+    bad: ['Me cambiaron la leche de avena por leche entera sin avisar. ¿Para qué preguntan entonces?'],
+  },
+  pt: {
+    good: ['Entrega rápida e o aplicativo é muito fácil de usar. Recomendo! 🛒'],
+    mixed: ['Bom serviço, mas faltam horários à noite e nos fins de semana.'],
+    bad: ['Paguei e metade não veio. O reembolso demorou duas semanas.'],
+  },
+};
