@@ -15,6 +15,18 @@ export type { Limiter, Rate, ScheduleOptions } from './api/limiter.js';
 export { type ErrorCode, type ErrorDetails, isUxframeError, UxframeError } from './errors.js';
 
 // frames
+export type {
+  AnswerValues,
+  Decoded,
+  Decoder,
+  DecoderContext,
+  Decoders,
+  NavigationOutcome,
+} from './frames/decoders/decoder.js';
+export type { SessionDocument, SessionPayload } from './frames/document.js';
+export { type FrameOptions, framesFromSessions, type TableOptions } from './frames/frames-from-sessions.js';
+export { rows } from './frames/rows.js';
+export type { Breakout } from './frames/session-table.js';
 export type * from './frames/tables.js';
 
 // export

@@ -96,12 +96,24 @@ export interface CodebookRow {
   task_type: string | null;
   /** The values that occur (with labels where known), joined with ` | `, at most 50. */
   values: string | null;
-  /** Sessions that were asked: the base for conditional questions. */
+  /** Sessions that were asked (the task came with a response): the base for conditional questions. */
   n_base: number;
   n_answered: number;
   n_skipped: number;
+  /** Sessions without a value, skipped and undecoded ones apart. */
+  n_empty: number;
   n_undecoded: number;
+  /** The answer's key whose decoder read it, with `(custom)` for one of your own. */
   decoded_by: string | null;
+  /** The ends of a rating's scale, where the answers tell them. */
+  scale_low: number | null;
+  scale_high: number | null;
+  /** Labels by value, where the answers tell them: `{ "1": "Very hard" }`. */
+  labels: Readonly<Record<string, string>> | null;
+  /** The options that were shown, chosen or not, where the answers tell them. */
+  options: readonly string[] | null;
+  /** The value, row or option that a column broken out of another tells of; null for all others. */
+  part: string | null;
 }
 
 /** One row a cue of a transcript. */

@@ -1,0 +1,270 @@
+import { demographicColumnName, NameBook, SESSION_COLUMNS, taskColumnName } from './column-name.js';
+import type { Decoders } from './decoders/decoder.js';
+import { isObject } from './decoders/json.js';
+import { DemographicCollector } from './demographic-collector.js';
+import { type ReadDocument, readDocument, startOf, stringOf } from './document.js';
+import type { DemographicQuestion, FrameStore, TaskQuestion } from './frame-store.js';
+import { collectWarnings } from './frame-warnings.js';
+import { type CollectedTask, TaskCollector } from './task-collector.js';
+import { Vector } from './vector.js';
+
+/** Reads all documents once, in any order, and gives their cells, oldest session first. */
+export function collectSessions(documents: Iterable<unknown>, decoders?: Decoders): FrameStore {
+  const collector = new SessionCollector(decoders);
+  for (const document of oldestFirst(documents)) collector.add(readDocument(document));
+  return collector.finish();
+}
+
+/** A list can be put in order before it is read, so that little has to move afterwards. */
+function oldestFirst(documents: Iterable<unknown>): Iterable<unknown> {
+  if (!Array.isArray(documents)) return documents;
+  const starts = documents.map(startOf);
+  const order = starts.map((_, index) => index).sort((a, b) => compareStarts(starts, a, b));
+  return order.map((index) => documents[index]);
+}
+
+/** Oldest first; those without a time last, all in the order in which they came. */
+function compareStarts(
+  starts: { readonly [index: number]: number | undefined },
+  a: number,
+  b: number,
+): number {
+  const startA = starts[a] ?? Number.NaN;
+  const startB = starts[b] ?? Number.NaN;
+  if (Number.isNaN(startA) || Number.isNaN(startB)) {
+    return Number(Number.isNaN(startA)) - Number(Number.isNaN(startB)) || a - b;
+  }
+  return startA - startB || a - b;
+}
+
+class SessionCollector {
+  readonly #ids: (string | null)[] = [];
+  readonly #participants: (string | null)[] = [];
+  readonly #audiences: (string | null)[] = [];
+  readonly #statuses: (string | null)[] = [];
+  readonly #startedAt = new Vector(Float64Array);
+  readonly #finishedAt = new Vector(Float64Array);
+  readonly #fetchedAt = new Vector(Float64Array);
+  readonly #versions: (2 | 3 | null)[] = [];
+  readonly #demographics = new DemographicCollector();
+  readonly #tasks: TaskCollector;
+  readonly #groupSession = new Vector(Int32Array);
+  readonly #groupScore = new Vector(Float64Array);
+  readonly #groups: { ids: (string | null)[]; types: (string | null)[]; sequences: (string | null)[] } = {
+    ids: [],
+    types: [],
+    sequences: [],
+  };
+  readonly #byId = new Map<string, number>();
+  readonly #superseded = new Set<number>();
+  #duplicates = 0;
+  #unreadable = 0;
+
+  constructor(decoders: Decoders | undefined) {
+    this.#tasks = new TaskCollector(decoders);
+  }
+
+  add(document: ReadDocument): void {
+    const session = this.#ids.length;
+    if (document.version === null) this.#unreadable++;
+    if (document.sessionId !== null && !this.#isNewest(document.sessionId, document, session)) return;
+    this.#ids.push(document.sessionId);
+    this.#participants.push(document.participantId);
+    this.#audiences.push(document.audienceId);
+    this.#statuses.push(document.status);
+    this.#startedAt.push(document.startedAt);
+    this.#finishedAt.push(document.finishedAt);
+    this.#fetchedAt.push(document.fetchedAt);
+    this.#versions.push(document.version);
+    this.#demographics.add(session, document.demographics);
+    this.#tasks.add(session, document.tasks, document.version);
+    this.#addGroups(session, document.taskGroups);
+  }
+
+  /** Of two documents of one session the fuller counts (v3), then the one that was fetched later. */
+  #isNewest(id: string, document: ReadDocument, session: number): boolean {
+    const known = this.#byId.get(id);
+    if (known !== undefined) {
+      this.#duplicates++;
+      const version = (document.version ?? 0) - (this.#versions[known] ?? 0);
+      const fetched = document.fetchedAt - this.#fetchedAt.at(known);
+      if (version < 0 || (version === 0 && !(fetched > 0))) return false;
+      this.#superseded.add(known);
+    }
+    this.#byId.set(id, session);
+    return true;
+  }
+
+  #addGroups(session: number, groups: readonly unknown[]): void {
+    for (const [index, group] of groups.entries()) {
+      if (!isObject(group)) continue;
+      const response = isObject(group.response) ? group.response : {};
+      this.#groupSession.push(session);
+      this.#groups.ids.push(stringOf(group.uuid) ?? `group-${index + 1}`);
+      this.#groups.types.push(stringOf(group.type) ?? 'UNRECOGNIZED');
+      this.#groups.sequences.push(stringOf(response.sequence));
+      this.#groupScore.push(typeof response.score === 'number' ? response.score : Number.NaN);
+    }
+  }
+
+  finish(): FrameStore {
+    const order = this.#sessionOrder();
+    const count = order?.length ?? this.#ids.length;
+    const rowOf = order === undefined ? undefined : inverse(order, this.#ids.length);
+    const tasks = this.#tasks;
+    const demographics = this.#demographics;
+    const taskRows = rowOf && rowsInOrder(tasks.session.finish(tasks.session.length), rowOf);
+    const demographicRows =
+      rowOf && rowsInOrder(demographics.session.finish(demographics.session.length), rowOf);
+    const groupRows = rowOf && rowsInOrder(this.#groupSession.finish(this.#groupSession.length), rowOf);
+    const rows = <C extends Int32Array | Float64Array | Uint8Array>(
+      vector: Vector<C>,
+      kept?: Int32Array,
+    ): C => vector.finish(kept?.length ?? vector.length, kept);
+    const sessions = (vector: Vector<Int32Array>, kept?: Int32Array): Int32Array => {
+      const cells = rows(vector, kept);
+      return rowOf === undefined ? cells : cells.map((session) => rowOf[session] as number);
+    };
+    const responseTasks = rows(tasks.task, taskRows);
+    const answerQuestions = rows(demographics.question, demographicRows);
+    const [taskNumbers, taskOrder] = byFirstAppearance(responseTasks, tasks.tasks.length);
+    const [questionNumbers, questionOrder] = byFirstAppearance(
+      answerQuestions,
+      demographics.questions.length,
+    );
+    const names = new NameBook(SESSION_COLUMNS);
+    const unidentified = this.#identify(order);
+
+    const store: FrameStore = {
+      sessions: {
+        count,
+        ids: pick(this.#ids, order),
+        participantIds: pick(this.#participants, order),
+        audienceIds: pick(this.#audiences, order),
+        statuses: pick(this.#statuses, order),
+        startedAt: this.#startedAt.finish(count, order),
+        finishedAt: this.#finishedAt.finish(count, order),
+        fetchedAt: this.#fetchedAt.finish(count, order),
+      },
+      demographicQuestions: questionOrder.map((index): DemographicQuestion => {
+        const question = demographics.questions[index];
+        if (question === undefined) throw new RangeError('no such question');
+        const { label, multiple, variants, values, cells, key } = question;
+        const name = names.take(demographicColumnName(key, label));
+        return { name, label, multiple, variants, values, cells: cells.finish(count, order) };
+      }),
+      demographics: {
+        session: sessions(demographics.session, demographicRows),
+        question: renumbered(answerQuestions, questionNumbers),
+        variant: rows(demographics.variant, demographicRows),
+        value: rows(demographics.value, demographicRows),
+      },
+      taskQuestions: taskOrder.map((index, position) =>
+        finishTask(tasks.tasks[index] as CollectedTask, position + 1, names),
+      ),
+      responses: {
+        session: sessions(tasks.session, taskRows),
+        task: renumbered(responseTasks, taskNumbers),
+        status: rows(tasks.status, taskRows),
+        value: rows(tasks.value, taskRows),
+        start: rows(tasks.start, taskRows),
+        end: rows(tasks.end, taskRows),
+      },
+      taskGroups: {
+        session: sessions(this.#groupSession, groupRows),
+        ids: pick(this.#groups.ids, groupRows),
+        types: pick(this.#groups.types, groupRows),
+        score: rows(this.#groupScore, groupRows),
+        sequences: pick(this.#groups.sequences, groupRows),
+      },
+      warnings: [],
+    };
+    const failures = taskOrder.map((index) => tasks.tasks[index]?.failures ?? 0);
+    const counts = { duplicates: this.#duplicates, unreadable: this.#unreadable, unidentified, failures };
+    store.warnings = collectWarnings(store, counts);
+    return store;
+  }
+
+  /** Undefined where the sessions came in order and none is to be left out. */
+  #sessionOrder(): Int32Array | undefined {
+    const starts = this.#startedAt.finish(this.#startedAt.length);
+    let sorted = this.#superseded.size === 0;
+    for (let row = 1; sorted && row < starts.length; row++) sorted = compareStarts(starts, row - 1, row) < 0;
+    if (sorted) return undefined;
+    const order = Int32Array.from(starts, (_, index) => index).filter(
+      (index) => !this.#superseded.has(index),
+    );
+    return order.sort((a, b) => compareStarts(starts, a, b));
+  }
+
+  /** A session needs a key: one that came without is numbered, and the reader is told. */
+  #identify(order: Int32Array | undefined): number {
+    let number = 0;
+    for (let row = 0; row < (order?.length ?? this.#ids.length); row++) {
+      const session = order?.[row] ?? row;
+      if (this.#ids[session] !== null) continue;
+      do number++;
+      while (this.#byId.has(`unidentified-${number}`));
+      this.#ids[session] = `unidentified-${number}`;
+    }
+    return number;
+  }
+}
+
+function finishTask(task: CollectedTask, number: number, names: NameBook): TaskQuestion {
+  const { taskId, taskType, question, pool, raws, scale, labels, options, multiple } = task;
+  const single = task.decodedBy.has('multipleChoice') && !multiple;
+  return {
+    name: names.take(taskColumnName(number, question, taskType)),
+    taskId: task.occurrence === 0 ? taskId : `${taskId}#${task.occurrence + 1}`,
+    taskType,
+    question,
+    // One option each time, and nothing that says that there may be several: the option itself.
+    values: single
+      ? pool.values.map((value) => (Array.isArray(value) && value.length === 1 ? value[0] : value))
+      : pool.values,
+    texts: pool.texts,
+    raws,
+    scale,
+    labels: labels && Object.fromEntries(labels),
+    options: options && [...options],
+    multiple,
+    decodedBy: task.decodedBy.size === 0 ? null : [...task.decodedBy].join(', '),
+  };
+}
+
+function pick(values: (string | null)[], order: Int32Array | undefined): (string | null)[] {
+  return order === undefined ? values : Array.from(order, (index) => values[index] ?? null);
+}
+
+/** Position → row; −1 for what is left out. */
+function inverse(order: Int32Array, length: number): Int32Array {
+  const rowOf = new Int32Array(length).fill(-1);
+  for (let row = 0; row < order.length; row++) rowOf[order[row] as number] = row;
+  return rowOf;
+}
+
+/** The entries of all kept sessions, in the sessions' order, each session's in its own. */
+function rowsInOrder(sessions: Int32Array, rowOf: Int32Array): Int32Array {
+  const kept = Int32Array.from(sessions, (_, index) => index).filter(
+    (index) => (rowOf[sessions[index] as number] as number) >= 0,
+  );
+  const row = (index: number) => rowOf[sessions[index] as number] as number;
+  return kept.sort((a, b) => row(a) - row(b) || a - b);
+}
+
+/** New number by old one, and old one by new: what appears in no row is left out. */
+function byFirstAppearance(cells: Int32Array, count: number): [numbers: Int32Array, order: number[]] {
+  const numbers = new Int32Array(count).fill(-1);
+  const order: number[] = [];
+  for (let row = 0; row < cells.length && order.length < count; row++) {
+    const index = cells[row] as number;
+    if (numbers[index] === -1) numbers[index] = order.push(index) - 1;
+  }
+  return [numbers, order];
+}
+
+function renumbered(cells: Int32Array, numbers: Int32Array): Int32Array {
+  if (numbers.every((number, index) => number === index)) return cells;
+  return cells.map((index) => numbers[index] as number);
+}

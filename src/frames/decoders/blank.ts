@@ -1,0 +1,15 @@
+import type { Decoded } from './decoder.js';
+import { isBlank, isObject } from './json.js';
+
+const DONE = /^(completed?|done|acknowledged|viewed|seen|read)$/i;
+
+/** A step without a question: nothing, or a mark that it was completed. */
+export function decodeBlank(answer: unknown): Decoded<boolean | string> | null | undefined {
+  if (isBlank(answer)) return null;
+  if (typeof answer === 'boolean') return { value: answer };
+  if (!isObject(answer)) return undefined;
+  const marks = Object.keys(answer).filter((key) => DONE.test(key));
+  const [mark] = marks;
+  const value = mark === undefined ? undefined : answer[mark];
+  return marks.length === 1 && typeof value === 'boolean' ? { value } : undefined;
+}

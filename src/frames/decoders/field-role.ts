@@ -1,0 +1,88 @@
+/**
+ * What a key inside an answer is likely to mean. Nothing is published about these keys, so they are
+ * compared by their letters alone (`selectedOptions`, `selected_options` and `SelectedOptions` are one),
+ * and a decoder goes by roles, never by one spelling.
+ */
+export type FieldRole =
+  | 'value'
+  | 'label'
+  | 'options'
+  | 'choices'
+  | 'low'
+  | 'high'
+  | 'size'
+  | 'lowLabel'
+  | 'highLabel'
+  | 'multiple'
+  | 'flag'
+  | 'rank'
+  | 'ranking'
+  | 'row'
+  | 'rows'
+  | 'column'
+  | 'columns'
+  | 'id'
+  | 'outcome'
+  | 'scale'
+  | 'about'
+  | 'other';
+
+const ROLES: { readonly [Role in FieldRole]?: string } = {
+  value:
+    'value values rating ratings score answer answers response responses selected selection selections ' +
+    'selectedvalue selectedvalues selectedoption selectedoptions selectedchoice selectedchoices ' +
+    'selectedanswer selectedanswers selectedrating selectedscore selecteditem selecteditems selectedindex ' +
+    'selectedid selectedids selectedoptionid selectedoptionids selectedchoiceid selectedchoiceids ' +
+    'selectednumber choice chosen chosenoption chosenoptions result results number nps npsscore ' +
+    'npsrating ratingvalue scorevalue answervalue answervalues responsevalue responsevalues input',
+  label:
+    'label text name title option caption displaytext displayvalue displayname content body answertext responsetext valuelabel selectedlabel selectedtext optiontext optionlabel choicetext transcript',
+  options:
+    'options items randomizedoptions randomisedoptions randomizedchoices alloptions availableoptions optionlist shownoptions alternatives',
+  choices: 'choices',
+  low: 'min minimum low lowest lowvalue minvalue minimumvalue scalemin scaleminimum scalelow from lower lowerbound rangemin minrating minscore start',
+  high: 'max maximum high highest highvalue maxvalue maximumvalue scalemax scalemaximum scalehigh to upper upperbound rangemax maxrating maxscore end',
+  size: 'size scalesize points scalepoints numberofpoints numpoints steps outof of length',
+  lowLabel:
+    'lowlabel minlabel minimumlabel lowerlabel lowerendpoint lowendpoint lowerendpointlabel leftlabel startlabel lowendlabel minvaluelabel lowtext fromlabel scaleminimumlabel scalelowlabel',
+  highLabel:
+    'highlabel maxlabel maximumlabel upperlabel upperendpoint highendpoint upperendpointlabel rightlabel endlabel highendlabel maxvaluelabel hightext tolabel scalemaximumlabel scalehighlabel',
+  multiple: 'multiselect multiple multipleanswers ismultiselect ismultiple allowmultiple multipleselect',
+  flag: 'isselected ischecked checked chosenflag ischosen picked',
+  rank: 'rank position place order rankposition ranking index rankvalue',
+  ranking:
+    'rankings ranked rankedoptions rankeditems rankedchoices rankorder ordered orderedoptions ordereditems orderedchoices ordering sequence ranks participantorder',
+  row: 'row statement item rowlabel rowtext rowname rowtitle rowid subject attribute question statementtext statementid',
+  rows: 'rows statements rowlabels cells entries matrix matrixrows',
+  column: 'column columnlabel columntext columnname columnid columnvalue col',
+  columns: 'columns columnlabels cols headers',
+  id: 'id uuid key code optionid choiceid itemid',
+  outcome:
+    'success successful issuccess issuccessful succeeded tasksuccess wassuccessful outcome taskoutcome ' +
+    'successstatus taskstatus status nonsuccessreason nonsuccesstype failurereason reason',
+  scale: 'scale range bounds',
+  about:
+    'type kind format language locale lang prototypeurl figmaprototypetitle figmaprototypedisplaysetting ' +
+    'url starturl targeturl tasktype maxlimit minlimit randomized randomizeoptions randomize israndomized ' +
+    'required isrequired wordcount charcount characters source category group segment imageurl src alt',
+};
+
+const KNOWN = new Map<string, FieldRole>(
+  Object.entries(ROLES).flatMap(([role, keys]) =>
+    keys.split(' ').map((key) => [key, role as FieldRole] as const),
+  ),
+);
+
+// Keys repeat in every session: each spelling is looked at once. Bounded, for keys may be free text.
+const seen = new Map<string, FieldRole>();
+const MOST_SPELLINGS = 10_000;
+
+export function roleOf(key: string): FieldRole {
+  let role = seen.get(key);
+  if (role === undefined) {
+    role = KNOWN.get(key.toLowerCase().replace(/[^a-z]/g, '')) ?? 'other';
+    if (seen.size >= MOST_SPELLINGS) seen.clear();
+    seen.set(key, role);
+  }
+  return role;
+}

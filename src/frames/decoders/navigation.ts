@@ -1,0 +1,81 @@
+import type { Decoded, NavigationOutcome } from './decoder.js';
+import { roleOf } from './field-role.js';
+import { isBlank, isObject, type JsonObject } from './json.js';
+
+const OUTCOMES: { readonly [word: string]: NavigationOutcome } = {
+  success: 'success',
+  successful: 'success',
+  succeeded: 'success',
+  passed: 'success',
+  nonsuccess: 'non-success',
+  nonsuccessful: 'non-success',
+  notsuccess: 'non-success',
+  notsuccessful: 'non-success',
+  unsuccessful: 'non-success',
+  failure: 'non-success',
+  failed: 'non-success',
+  fail: 'non-success',
+  undefined: 'undefined',
+  abandon: 'abandon',
+  abandoned: 'abandon',
+  error: 'error',
+  timeout: 'timeout',
+  timedout: 'timeout',
+};
+
+const outcomeOf = (word: string): NavigationOutcome | undefined =>
+  OUTCOMES[word.toLowerCase().replace(/[^a-z]/g, '')];
+
+/** The parts of a failure that the product may tell apart. */
+const isKindOfFailure = (outcome: NavigationOutcome): boolean =>
+  outcome === 'abandon' || outcome === 'error' || outcome === 'timeout';
+
+/**
+ * How a navigation or prototype task ended. Only what says so counts: an answer that describes the
+ * site or prototype alone is no answer (status `empty`).
+ */
+export function decodeNavigation(answer: unknown): Decoded<NavigationOutcome> | null | undefined {
+  if (isBlank(answer)) return null;
+  if (typeof answer === 'boolean') return { value: answer ? 'success' : 'non-success' };
+  if (typeof answer === 'string') {
+    const outcome = outcomeOf(answer);
+    return outcome === undefined ? undefined : { value: outcome };
+  }
+  if (!isObject(answer)) return undefined;
+  const outcomes = new Set<NavigationOutcome>();
+  let said = false;
+  let unknown = false;
+  const read = (node: JsonObject): void => {
+    for (const key in node) {
+      const value = node[key];
+      const role = roleOf(key);
+      if (role === 'outcome' || role === 'value') {
+        said = true;
+        if (typeof value === 'boolean') outcomes.add(value ? 'success' : 'non-success');
+        else if (typeof value === 'string') {
+          const outcome = outcomeOf(value);
+          if (outcome !== undefined) outcomes.add(outcome);
+          else if (value !== '') unknown = true;
+        } else if (isObject(value)) read(value);
+        else if (value !== null) unknown = true;
+      } else if (role !== 'about' && !isBlank(value)) unknown = true;
+    }
+  };
+  read(answer);
+  const outcome = only(outcomes);
+  if (outcome !== undefined) return { value: outcome };
+  return outcomes.size === 0 && !unknown && (!said || isSilent(answer)) ? null : undefined;
+}
+
+/** One outcome, or a non-success with its kind. */
+function only(outcomes: ReadonlySet<NavigationOutcome>): NavigationOutcome | undefined {
+  const [first] = outcomes;
+  if (outcomes.size === 1) return first;
+  const kinds = [...outcomes].filter(isKindOfFailure);
+  return outcomes.size === 2 && outcomes.has('non-success') && kinds.length === 1 ? kinds[0] : undefined;
+}
+
+/** There is a place for the outcome, and nothing in it. */
+function isSilent(answer: JsonObject): boolean {
+  return Object.keys(answer).every((key) => roleOf(key) === 'about' || isBlank(answer[key]));
+}

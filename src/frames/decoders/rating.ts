@@ -1,0 +1,183 @@
+import type { Decoded } from './decoder.js';
+import { roleOf } from './field-role.js';
+import { isBlank, isObject, type JsonObject, numberOf, textOf } from './json.js';
+
+/** The longest scale that a number under an unknown key is taken to lie on. */
+const PLAUSIBLE = { low: 0, high: 10 };
+/** The widest scale that a named value is taken to lie on, where its ends are not told. */
+const WIDEST = { low: 0, high: 100 };
+
+interface Found {
+  number: number;
+  label?: string | undefined;
+  /** Found under a key that names no value. */
+  unnamed?: boolean;
+}
+
+/** A rating: the one number in range, with its label and the scale's ends where they are told. */
+export function decodeRating(answer: unknown): Decoded<number> | null | undefined {
+  if (isBlank(answer)) return null;
+  const found = findNumber(answer);
+  if (found === null || found === undefined) return found;
+  const told = isObject(answer) ? scaleOf(answer) : undefined;
+  const range = told?.scale ?? (found.unnamed ? PLAUSIBLE : WIDEST);
+  if (found.number < range.low || found.number > range.high) return undefined;
+  if (found.unnamed && !Number.isInteger(found.number)) return undefined;
+  const labels = told?.labels ?? (found.label === undefined ? undefined : {});
+  if (labels !== undefined && found.label !== undefined) labels[String(found.number)] = found.label;
+  return { value: found.number, text: found.label, scale: told?.scale, labels };
+}
+
+/** An NPS answer: an integer from 0 to 10, wherever a rating may stand. */
+export function decodeNps(answer: unknown): Decoded<number> | null | undefined {
+  if (isBlank(answer)) return null;
+  const found = findNumber(answer);
+  if (found === null || found === undefined) return found;
+  const { number } = found;
+  if (!Number.isInteger(number) || number < 0 || number > 10) return undefined;
+  return { value: number, scale: { low: 0, high: 10 } };
+}
+
+/** `null`: a place for a value with nothing in it. `undefined`: no number, or more than one. */
+function findNumber(node: unknown): Found | null | undefined {
+  const direct = numberOf(node);
+  if (direct !== undefined) return { number: direct };
+  if (Array.isArray(node)) return findInList(node);
+  return isObject(node) ? findInObject(node) : undefined;
+}
+
+function findInList(list: readonly unknown[]): Found | null | undefined {
+  if (list.length === 1) return findNumber(list[0]);
+  const selected = list.filter(isSelected);
+  return selected.length === 1 ? findNumber(selected[0]) : undefined;
+}
+
+/** An option that is marked as the chosen one. */
+export function isSelected(node: unknown): boolean {
+  if (!isObject(node)) return false;
+  for (const key in node) {
+    if (node[key] === true && (roleOf(key) === 'value' || roleOf(key) === 'flag')) return true;
+  }
+  return false;
+}
+
+function findInObject(node: JsonObject): Found | null | undefined {
+  let found: Found | undefined;
+  let label: string | undefined;
+  let emptyPlaces = 0;
+  let others = 0;
+  let other: number | undefined;
+  for (const key in node) {
+    const value = node[key];
+    const role = roleOf(key);
+    if (role === 'label') label ??= textOf(value);
+    else if (role === 'value') {
+      if (value === null) emptyPlaces++;
+      if (value === null || typeof value === 'boolean') continue;
+      const inner = findNumber(value);
+      if (inner === null) emptyPlaces++;
+      else if (inner === undefined) {
+        const text = textOf(value);
+        if (text === undefined) return undefined;
+        label ??= text;
+      } else if (found !== undefined && found.number !== inner.number) return undefined;
+      else found = { number: inner.number, label: found?.label ?? inner.label };
+    } else if (role === 'other' && typeof value === 'number') {
+      others++;
+      other = value;
+    } else if (role === 'options' || role === 'choices') {
+      const chosen = Array.isArray(value) ? value.filter(isSelected) : [];
+      if (chosen.length === 1) found ??= findNumber(chosen[0]) ?? undefined;
+    }
+  }
+  if (found !== undefined) {
+    if (label !== undefined) found.label = label;
+    return found;
+  }
+  if (emptyPlaces > 0) return others === 0 && label === undefined ? null : undefined;
+  return others === 1 ? { number: other as number, label, unnamed: true } : undefined;
+}
+
+interface Told {
+  scale: { low: number; high: number } | undefined;
+  labels: Record<string, string> | undefined;
+}
+
+/** The scale's ends and their labels: beside the value, or in an object of their own. */
+function scaleOf(node: JsonObject): Told | undefined {
+  let low: number | undefined;
+  let high: number | undefined;
+  let size: number | undefined;
+  let lowLabel: string | undefined;
+  let highLabel: string | undefined;
+  let within: Told | undefined;
+  for (const key in node) {
+    const value = node[key];
+    switch (roleOf(key)) {
+      case 'low':
+        if (isObject(value)) lowLabel ??= labelIn(value);
+        low ??= numberOf(value) ?? numberIn(value);
+        break;
+      case 'high':
+        if (isObject(value)) highLabel ??= labelIn(value);
+        high ??= numberOf(value) ?? numberIn(value);
+        break;
+      case 'size':
+        size ??= numberOf(value);
+        break;
+      case 'scale':
+        size ??= numberOf(value);
+        if (isObject(value)) within = scaleOf(value);
+        else if (Array.isArray(value)) within = endsOfList(value);
+        break;
+      case 'options':
+      case 'choices':
+        if (Array.isArray(value)) within ??= endsOfList(value);
+        break;
+      case 'lowLabel':
+        lowLabel ??= textOf(value);
+        break;
+      case 'highLabel':
+        highLabel ??= textOf(value);
+        break;
+      case 'value':
+        if (isObject(value)) within ??= scaleOf(value);
+        break;
+    }
+  }
+  if (low === undefined && high === undefined && size !== undefined) low = 1;
+  high ??= size;
+  const scale =
+    low !== undefined && high !== undefined && low < high ? { low, high } : (within?.scale ?? undefined);
+  if (scale === undefined) return within;
+  const labels: Record<string, string> = within?.labels ?? {};
+  if (lowLabel !== undefined) labels[String(scale.low)] ??= lowLabel;
+  if (highLabel !== undefined) labels[String(scale.high)] ??= highLabel;
+  return { scale, labels };
+}
+
+const labelIn = (node: JsonObject): string | undefined => {
+  for (const key in node) if (roleOf(key) === 'label') return textOf(node[key]);
+  return undefined;
+};
+
+const numberIn = (node: unknown): number | undefined => {
+  if (!isObject(node)) return undefined;
+  for (const key in node) if (roleOf(key) === 'value') return numberOf(node[key]);
+  return undefined;
+};
+
+/** A scale told as the list of its points: `[1, 2, 3]` or `[{ value: 1, label: 'Bad' }, …]`. */
+function endsOfList(list: readonly unknown[]): Told | undefined {
+  if (list.length < 2) return undefined;
+  const labels: Record<string, string> = {};
+  const numbers: number[] = [];
+  for (const point of list) {
+    const number = numberOf(point) ?? numberIn(point);
+    if (number === undefined) return undefined;
+    numbers.push(number);
+    const label = isObject(point) ? labelIn(point) : undefined;
+    if (label !== undefined) labels[String(number)] = label;
+  }
+  return { scale: { low: Math.min(...numbers), high: Math.max(...numbers) }, labels };
+}

@@ -1,0 +1,113 @@
+import { isObject, type JsonObject } from './decoders/json.js';
+import { Vector } from './vector.js';
+
+const MULTIPLE = 'DEMOGRAPHIC_QUESTION_TYPE_MULTIPLE';
+
+/** A demographic question while documents come in. */
+export class CollectedDemographic {
+  /** Its code; its label or id where it has none. */
+  readonly key: string;
+  readonly occurrence: number;
+  label: string | null = null;
+  readonly variants: { code: string | null; label: string | null; type: string | null }[] = [];
+  multiple = false;
+  readonly values: string[] = [];
+  readonly cells = new Vector(Int32Array, -1);
+  readonly #codes = new Map<string, number>();
+
+  constructor(key: string, occurrence: number) {
+    this.key = key;
+    this.occurrence = occurrence;
+  }
+
+  code(value: string): number {
+    let code = this.#codes.get(value);
+    if (code === undefined) {
+      code = this.values.push(value) - 1;
+      this.#codes.set(value, code);
+    }
+    return code;
+  }
+
+  variant(code: string | null, label: string | null, type: string | null): number {
+    for (let index = 0; index < this.variants.length; index++) {
+      const known = this.variants[index];
+      if (known?.type === type && known.label === label && known.code === code) return index;
+    }
+    this.label ??= label;
+    if (type === MULTIPLE) this.multiple = true;
+    return this.variants.push({ code, label, type }) - 1;
+  }
+}
+
+interface Answer {
+  key: string;
+  label: string | null;
+  type: string | null;
+  value: string | null;
+}
+
+/** Collects the demographic answers of all sessions. */
+export class DemographicCollector {
+  readonly questions: CollectedDemographic[] = [];
+  readonly session = new Vector(Int32Array);
+  readonly question = new Vector(Int32Array);
+  readonly variant = new Vector(Int32Array);
+  readonly value = new Vector(Int32Array);
+  readonly #indexes = new Map<string, number>();
+  readonly #byPosition: number[] = [];
+
+  add(session: number, answers: readonly unknown[]): void {
+    for (let position = 0; position < answers.length; position++) {
+      const answer = answers[position];
+      if (isObject(answer)) this.#addAnswer(session, position, answer);
+    }
+  }
+
+  #addAnswer(session: number, position: number, answer: JsonObject): void {
+    const code = stringOrNull(answer.code);
+    const label = stringOrNull(answer.label);
+    const type = stringOrNull(answer.type);
+    const value = stringOrNull(answer.value);
+    const key = code || label || stringOrNull(answer.id) || 'demographic';
+    const index = this.#indexOf(session, position, { key, label, type, value });
+    const question = this.questions[index] as CollectedDemographic;
+    const valueCode = value === null ? -1 : question.code(value);
+    this.session.push(session);
+    this.question.push(index);
+    this.variant.push(question.variant(code, label, type));
+    this.value.push(valueCode);
+    const held = question.cells.at(session);
+    if (held === -1 || valueCode === -1 || held === valueCode) {
+      if (valueCode !== -1) question.cells.set(session, valueCode);
+      return;
+    }
+    // A multi-valued question that came as one row a value: its values read as one.
+    question.cells.set(session, question.code(`${question.values[held]}, ${value}`));
+  }
+
+  #indexOf(session: number, position: number, answer: Answer): number {
+    const { key, label, type, value } = answer;
+    const expected = this.#byPosition[position];
+    if (expected !== undefined) {
+      const known = this.questions[expected] as CollectedDemographic;
+      if (known.key === key && known.occurrence === 0 && known.cells.at(session) === -1) return expected;
+    }
+    for (let occurrence = 0; ; occurrence++) {
+      const name = occurrence === 0 ? key : `${key}\u0000${occurrence}`;
+      let index = this.#indexes.get(name);
+      if (index === undefined) {
+        index = this.questions.push(new CollectedDemographic(key, occurrence)) - 1;
+        this.#indexes.set(name, index);
+      }
+      const question = this.questions[index] as CollectedDemographic;
+      const held = question.cells.at(session);
+      const joins = type === MULTIPLE && question.multiple && question.label === label;
+      if (held !== -1 && value !== null && question.values[held] !== value && !joins) continue;
+      this.#byPosition[position] = index;
+      return index;
+    }
+  }
+}
+
+const stringOrNull = (value: unknown): string | null => (typeof value === 'string' ? value : null);
