@@ -43,9 +43,9 @@ export function crosstabChart(table: ChartInput<CrosstabRow>, options: ChartOpti
     text: grid.map((line) => line.map((cell) => (cell === undefined ? '' : cellText(cell)))),
     range: [-FULL, FULL],
     colours: [
-      [0, faded(COLOURS.vermilion, 0.85)],
+      [0, faded(COLOURS.vermilion, 0.75)],
       [0.5, faded(COLOURS.grey, 0.08)],
-      [1, faded(COLOURS.blue, 0.85)],
+      [1, faded(COLOURS.blue, 0.75)],
     ],
     alt: `${title}, n = ${total}, ${test}. ${listText(
       [...cells]

@@ -1,4 +1,4 @@
-import type { Figure } from './figure.js';
+import type { Figure, Trace } from './figure.js';
 import { figureOf } from './layout.js';
 import { wrapLines, wrapText } from './text.js';
 
@@ -20,7 +20,7 @@ const ROW_LABEL = 16;
 
 /** A table of coloured cells with the number in each, rows from the top down, column names above. */
 export function heatmap(parts: HeatmapParts): Figure {
-  const columnWidth = parts.columns.length > 4 ? 9 : 11;
+  const columnWidth = parts.columns.length > 4 ? 6 : 11;
   const columnLines = Math.max(...parts.columns.map((name) => wrapLines(name, columnWidth, 3).length));
   const rowHeight = Math.max(36, ...parts.rows.map((name) => wrapLines(name, ROW_LABEL, 4).length * 15 + 8));
   const header = columnLines * 16 + 12;
@@ -34,7 +34,7 @@ export function heatmap(parts: HeatmapParts): Figure {
         y: parts.rows.map((_, index) => index),
         z: parts.values,
         text: parts.text,
-        texttemplate: '%{text}',
+        hoverongaps: false,
         zmin: parts.range[0],
         zmax: parts.range[1],
         colorscale: parts.colours,
@@ -43,11 +43,13 @@ export function heatmap(parts: HeatmapParts): Figure {
         ygap: 2,
         hovertemplate: '%{text}<extra></extra>',
       },
+      cellLabels(parts),
     ],
     plotHeight: parts.rows.length * rowHeight + header,
     axisHeight: 16,
     layout: {
       xaxis: {
+        range: [-0.5, parts.columns.length - 0.5],
         tickvals: parts.columns.map((_, index) => index),
         ticktext: parts.columns.map((name) => wrapText(name, columnWidth, 3)),
         tickangle: 0,
@@ -72,4 +74,17 @@ export function heatmap(parts: HeatmapParts): Figure {
   });
   const margin = figure.layout.margin as { t: number };
   return { ...figure, layout: { ...figure.layout, margin: { ...margin, t: margin.t + header } } };
+}
+
+/** The words in the cells take the page's colour, since the cells let the page through. */
+function cellLabels(parts: HeatmapParts): Trace {
+  const cells = parts.text.flatMap((line, y) => line.map((text, x) => ({ x, y, text })));
+  return {
+    type: 'scatter',
+    mode: 'text',
+    x: cells.map(({ x }) => x),
+    y: cells.map(({ y }) => y),
+    text: cells.map(({ text }) => text),
+    hoverinfo: 'skip',
+  };
 }

@@ -36,7 +36,7 @@ export function keynessChart(table: ChartInput<KeynessRow>, options: KeynessOpti
       .reverse(),
   ];
   if (rows.length === 0) return emptyFigure(title);
-  const widest = Math.max(...rows.map((row) => Math.abs(row.log_ratio))) * 1.35;
+  const widest = Math.max(...rows.map((row) => Math.abs(row.log_ratio))) * 1.6;
   return wordRows({
     title,
     subtitle: [

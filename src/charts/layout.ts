@@ -41,8 +41,9 @@ export function figureOf(parts: Parts): Figure {
   const subtitle = parts.subtitle.flatMap((text) => wrapLines(text, SUBTITLE_WIDTH, 8)).map(plotText);
   const key = keyLines(parts.key ?? []);
   const small = [...subtitle, ...key].map((line) => `<span style="font-size:12px">${line}</span>`);
-  const top = 14 + title.length * 21 + small.length * 19 + 10;
+  const top = 16 + title.length * 21 + small.length * 19 + 10;
   const bottom = parts.axisHeight ?? 44;
+  const height = top + parts.plotHeight + bottom;
   return {
     data: parts.data,
     layout: {
@@ -53,13 +54,13 @@ export function figureOf(parts: Parts): Figure {
         x: 0,
         xref: 'container',
         xanchor: 'left',
-        y: 1,
+        y: 1 - 12 / height,
         yref: 'container',
         yanchor: 'top',
-        pad: { t: 12, l: 8 },
+        pad: { l: 8 },
       },
-      height: top + parts.plotHeight + bottom,
-      margin: { t: top, r: 24, b: bottom, l: 12, pad: 4 },
+      height,
+      margin: { t: top, r: 24, b: bottom, l: 16, pad: 4 },
       paper_bgcolor: 'rgba(0, 0, 0, 0)',
       plot_bgcolor: 'rgba(0, 0, 0, 0)',
       showlegend: false,

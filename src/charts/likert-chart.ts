@@ -1,12 +1,13 @@
 import type { RatingCountRow } from '../analysis/tables.js';
-import type { Figure, Trace } from './figure.js';
+import { barLabels } from './bar-labels.js';
+import type { Figure, Layout, Trace } from './figure.js';
 import { type ChartOptions, emptyFigure, figureOf, type KeyEntry, valueAxis } from './layout.js';
 import { type ChartInput, rowAxis, rowsOf } from './rows.js';
 import { listText, nText, percentText } from './text.js';
 import { COLOURS, faded } from './theme.js';
 
 export interface LikertOptions extends ChartOptions {
-  /** Fills each bar from 0 to 100 % instead of centring it on the middle of the scale. */
+  /** Fills each bar from 0 to 100% instead of centring it on the middle of the scale. */
   percent?: boolean;
 }
 
@@ -19,13 +20,13 @@ interface Scale {
 
 /**
  * Ratings as diverging bars: what is below the middle of the scale to the left, what is above it to the
- * right, the middle point half and half. With `percent` every bar is filled from 0 to 100 %.
+ * right, the middle point half and half. With `percent` every bar is filled from 0 to 100%.
  *
  * @param table the table of `ratingCounts`
  * @returns a figure, one bar a question
  * @example
  * const rows = [1, 2, 3, 4, 5].map((value) => ({ column: 'q01', question: 'Easy to use?', value, label: null, count: value, n: 15, share: value / 15 }));
- * likertChart(rows).alt; // => "Ratings by question. Easy to use?: 1: 7 %, 2: 13 %, 3: 20 %, 4: 27 %, 5: 33 %, n = 15."
+ * likertChart(rows).alt; // => "Ratings by question. Easy to use?: 1: 7%, 2: 13%, 3: 20%, 4: 27%, 5: 33%, n = 15."
  */
 export function likertChart(table: ChartInput<RatingCountRow>, options: LikertOptions = {}): Figure {
   const title = options.title ?? 'Ratings by question';
@@ -35,6 +36,7 @@ export function likertChart(table: ChartInput<RatingCountRow>, options: LikertOp
     scales.map((scale) => ({ label: scale.question })),
     28,
   );
+  const span = axisOf(scales, options.percent ?? false);
   const longest = scales.reduce((a, b) => (b.points.length > a.points.length ? b : a));
   return figureOf({
     title,
@@ -44,19 +46,11 @@ export function likertChart(table: ChartInput<RatingCountRow>, options: LikertOp
       }`,
     ],
     key: scaleKey(longest),
-    data: longest.points.map((_, index) =>
-      pointBars(scales, positions, index, longest.points.length, options.percent ?? false),
-    ),
+    data: longest.points.flatMap((_, index) => pointBars(scales, positions, index, span)),
     plotHeight,
     layout: {
       barmode: 'overlay',
-      xaxis: options.percent
-        ? valueAxis({ range: [0, 1], tickvals: [0, 0.25, 0.5, 0.75, 1], tickformat: '.0%' })
-        : valueAxis({
-            range: [-1, 1],
-            tickvals: [-1, -0.5, 0, 0.5, 1],
-            ticktext: ['100 %', '50 %', '0', '50 %', '100 %'],
-          }),
+      xaxis: span.layout,
       yaxis: axis,
       annotations,
     },
@@ -90,32 +84,35 @@ function pointBars(
   scales: readonly Scale[],
   positions: readonly number[],
   index: number,
-  longest: number,
-  percent: boolean,
-): Trace {
+  axis: Axis,
+): Trace[] {
   const bars = scales.flatMap((scale, row) => {
-    const share = scale.points[index]?.share;
-    if (share === undefined || share === null) return [];
-    return [
-      { share, row, start: startOf(scale, index, percent), colour: pointColour(index, scale.points.length) },
-    ];
+    const length = scale.points[index]?.share;
+    if (length === undefined || length === null) return [];
+    const place = placeOf(index, scale.points.length);
+    const start = startOf(scale, index, axis.percent);
+    return [{ length, start, place, position: positions[row] ?? 0, text: percentText(length) }];
   });
-  return {
-    type: 'bar',
-    orientation: 'h',
-    base: bars.map((bar) => bar.start),
-    x: bars.map((bar) => bar.share),
-    y: bars.map((bar) => positions[bar.row]),
-    width: 26,
-    marker: { color: bars.map((bar) => bar.colour) },
-    text: bars.map((bar) => (bar.share >= 0.07 ? percentText(bar.share) : '')),
-    customdata: bars.map((bar) => percentText(bar.share)),
-    textposition: 'inside',
-    insidetextanchor: 'middle',
-    textangle: 0,
-    textfont: { color: isEnd(index, longest) ? '#ffffff' : undefined, size: 11 },
-    hovertemplate: `${index + 1}. of the scale: %{customdata}<extra></extra>`,
-  };
+  return [
+    {
+      type: 'bar',
+      orientation: 'h',
+      base: bars.map((bar) => bar.start),
+      x: bars.map((bar) => bar.length),
+      y: bars.map((bar) => bar.position),
+      width: 26,
+      marker: { color: bars.map((bar) => colourAt(bar.place)) },
+      customdata: bars.map((bar) => bar.text),
+      hovertemplate: `${index + 1}. of the scale: %{customdata}<extra></extra>`,
+    },
+    ...([true, false] as const).map((isEnd) =>
+      barLabels(
+        bars.filter((bar) => (Math.abs(bar.place) === 1) === isEnd),
+        axis.length,
+        isEnd ? '#ffffff' : null,
+      ),
+    ),
+  ];
 }
 
 function startOf(scale: Scale, index: number, percent: boolean): number {
@@ -130,24 +127,53 @@ function startOf(scale: Scale, index: number, percent: boolean): number {
   return before - below;
 }
 
-function isEnd(index: number, points: number): boolean {
-  return index === 0 || index === points - 1;
+/** −1 for the lowest point of a scale, 0 for the middle, 1 for the highest. */
+function placeOf(index: number, points: number): number {
+  return points < 2 ? 0 : (2 * index) / (points - 1) - 1;
 }
 
 /** Vermilion below the middle, blue above, grey for the middle; the ends are the strongest. */
-function pointColour(index: number, points: number): string {
-  const place = points < 2 ? 0 : (2 * index) / (points - 1) - 1;
+function colourAt(place: number): string {
   if (place === 0) return faded(COLOURS.grey, 0.45);
   const colour = place < 0 ? COLOURS.vermilion : COLOURS.blue;
   const strength = Math.abs(place);
   return strength === 1 ? colour : faded(colour, 0.2 + 0.5 * strength);
 }
 
+/** What the axis spans: 0 to 100%, or as far on either side as the longest bar. */
+interface Axis {
+  percent: boolean;
+  length: number;
+  layout: Layout;
+}
+
+function axisOf(scales: readonly Scale[], percent: boolean): Axis {
+  if (percent) {
+    const layout = valueAxis({
+      range: [0, 1],
+      tickvals: [0, 0.25, 0.5, 0.75, 1],
+      tickformat: '.0%',
+      showgrid: false,
+    });
+    return { percent, length: 1, layout };
+  }
+  const ends = scales.flatMap((scale) => {
+    const start = startOf(scale, 0, false);
+    return [-start, start + scale.points.reduce((sum, point) => sum + (point.share ?? 0), 0)];
+  });
+  const side = Math.min(1, Math.ceil(Math.max(0.25, ...ends) * 4) / 4);
+  const tickvals = [-2, -1, 0, 1, 2]
+    .map((step) => step * (side > 0.5 ? 0.5 : 0.25))
+    .filter((tick) => Math.abs(tick) <= side);
+  const ticktext = tickvals.map((tick) => percentText(Math.abs(tick)));
+  const range = [-side * 1.06, side * 1.06];
+  return { percent, length: 2 * side, layout: valueAxis({ range, tickvals, ticktext }) };
+}
+
 function scaleKey(scale: Scale): KeyEntry[] {
-  const entries = scale.points.map((point, index) => ({
-    colour: pointColour(index, scale.points.length),
+  return scale.points.map((point, index) => ({
+    colour: colourAt(placeOf(index, scale.points.length)),
     mark: '■',
     text: point.label === null ? String(point.value) : `${point.value} ${point.label}`,
   }));
-  return entries;
 }

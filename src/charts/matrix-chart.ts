@@ -14,7 +14,7 @@ import { COLOURS, faded } from './theme.js';
  * @returns a figure
  * @example
  * const rows = ['Bad', 'Good'].map((value, i) => ({ column: 'q09', question: 'Rate each', row: 'Search', value, count: 1 + i, n: 3, share: (1 + i) / 3 }));
- * matrixChart(rows).alt; // => "Matrix answers. Search: Bad 33 %, Good 67 %."
+ * matrixChart(rows).alt; // => "Matrix answers. Search: Bad 33%, Good 67%."
  */
 export function matrixChart(table: ChartInput<MatrixCountRow>, options: ChartOptions = {}): Figure {
   const rows = rowsOf(table);
@@ -37,7 +37,7 @@ export function matrixChart(table: ChartInput<MatrixCountRow>, options: ChartOpt
     range: [0, 1],
     colours: [
       [0, faded(COLOURS.blue, 0)],
-      [1, faded(COLOURS.blue, 0.85)],
+      [1, faded(COLOURS.blue, 0.75)],
     ],
     alt: `${options.title ?? 'Matrix answers'}. ${listText(
       lines.map(

@@ -1,10 +1,11 @@
 import type { NpsRow } from '../analysis/tables.js';
-import type { Figure, Layout, Trace } from './figure.js';
+import { barLabels } from './bar-labels.js';
+import type { Figure, Trace } from './figure.js';
 import { estimateText, methodText } from './intervals.js';
 import { type ChartOptions, emptyFigure, figureOf, valueAxis } from './layout.js';
 import { type ChartInput, rowAxis, rowsOf } from './rows.js';
 import { listText, nText, numberText, percentText } from './text.js';
-import { COLOURS, faded } from './theme.js';
+import { COLOURS, faded, GRID } from './theme.js';
 
 const PARTS = [
   { name: 'detractors', label: 'Detractors (0–6)', colour: COLOURS.vermilion },
@@ -22,7 +23,7 @@ const signed = (value: number | null) => `${value !== null && value > 0 ? '+' : 
  * @returns a figure with two horizontal axes: share above, score below
  * @example
  * const rows = [{ column: 'q04', question: 'Would you recommend us?', detractors: 10, passives: 20, promoters: 30, n: 60, estimate: 33.3, low: 14, high: 52, method: 'multinomial', notes: '' }];
- * npsChart(rows).alt; // => "Net Promoter Score. Would you recommend us?: +33, interval +14 to +52; detractors 17 %, passives 33 %, promoters 50 %, n = 60."
+ * npsChart(rows).alt; // => "Net Promoter Score. Would you recommend us?: +33, interval +14 to +52; detractors 17%, passives 33%, promoters 50%, n = 60."
  */
 export function npsChart(table: ChartInput<NpsRow>, options: ChartOptions = {}): Figure {
   const title = options.title ?? 'Net Promoter Score';
@@ -41,22 +42,25 @@ export function npsChart(table: ChartInput<NpsRow>, options: ChartOptions = {}):
       `${nText(rows.map((row) => row.n))} answers. Bar: shares of the answers. Dot and line: promoters less detractors, with its interval${method ? ` (${method})` : ''}.`,
     ],
     key: PARTS.map(({ colour, label }) => ({ colour, mark: '■', text: label })),
-    data: [...PARTS.map((part) => shareBars(rows, bars, part)), ...scoreMarks(rows, lines)],
+    data: [...PARTS.flatMap((_, index) => shareBars(rows, bars, index)), ...scoreMarks(rows, lines)],
     plotHeight,
     axisHeight: 52,
     layout: {
-      barmode: 'stack',
+      barmode: 'overlay',
       xaxis: { range: [0, 1], visible: false, fixedrange: true },
       xaxis2: valueAxis({
         overlaying: 'x',
         side: 'bottom',
         range: [-104, 104],
+        showgrid: false,
+        zeroline: true,
+        zerolinecolor: GRID,
         tickvals: [-100, -50, 0, 50, 100],
         ticktext: ['−100', '−50', '0', '+50', '+100'],
         title: { text: 'Net Promoter Score', standoff: 6 },
       }),
       yaxis: axis,
-      annotations: annotations as Layout[],
+      annotations,
     },
     alt: `${title}. ${listText(
       rows.map(
@@ -71,26 +75,33 @@ function share(row: NpsRow, part: (typeof PARTS)[number]['name']): number | null
   return row.n === 0 ? null : row[part] / row.n;
 }
 
-function shareBars(
-  rows: readonly NpsRow[],
-  positions: readonly number[],
-  part: (typeof PARTS)[number],
-): Trace {
-  const shares = rows.map((row) => share(row, part.name));
-  return {
-    type: 'bar',
-    orientation: 'h',
-    x: shares,
-    y: positions,
-    width: 26,
-    marker: { color: part.colour },
-    text: shares.map((value) => (value !== null && value >= 0.07 ? percentText(value) : '')),
-    textposition: 'inside',
-    insidetextanchor: 'middle',
-    textangle: 0,
-    textfont: part.name === 'passives' ? {} : { color: '#ffffff' },
-    hovertemplate: `${part.label}: %{x:.0%}<extra></extra>`,
-  };
+function shareBars(rows: readonly NpsRow[], positions: readonly number[], index: number): Trace[] {
+  const part = PARTS[index];
+  if (part === undefined) return [];
+  const shares = rows.map((row) => share(row, part.name) ?? 0);
+  const starts = rows.map((row) =>
+    PARTS.slice(0, index).reduce((sum, { name }) => sum + (share(row, name) ?? 0), 0),
+  );
+  const pieces = shares.map((length, row) => ({
+    start: starts[row] ?? 0,
+    length,
+    position: positions[row] ?? 0,
+    text: percentText(length),
+  }));
+  return [
+    {
+      type: 'bar',
+      orientation: 'h',
+      base: starts,
+      x: shares,
+      y: positions,
+      width: 26,
+      marker: { color: part.colour },
+      customdata: shares.map((length) => percentText(length)),
+      hovertemplate: `${part.label}: %{customdata}<extra></extra>`,
+    },
+    barLabels(pieces, 1, part.name === 'passives' ? null : '#ffffff'),
+  ];
 }
 
 function scoreMarks(rows: readonly NpsRow[], positions: readonly number[]): Trace[] {

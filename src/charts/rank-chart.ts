@@ -1,4 +1,5 @@
 import type { RankCountRow } from '../analysis/tables.js';
+import { barLabels } from './bar-labels.js';
 import type { Figure, Trace } from './figure.js';
 import { type ChartOptions, emptyFigure, figureOf, valueAxis } from './layout.js';
 import { type ChartInput, rowAxis, rowsOf } from './rows.js';
@@ -21,7 +22,7 @@ interface Ranked {
  * @returns a figure, one bar an option, under its question
  * @example
  * const rows = [1, 2].map((rank) => ({ column: 'q07', question: 'Order these', option: 'Price', rank, count: 3 - rank, share: (3 - rank) / 3 }));
- * rankChart(rows).alt; // => "Ranks by option, best first. Order these Price: mean rank 1.3, first 67 %, n = 3."
+ * rankChart(rows).alt; // => "Ranks by option, best first. Order these Price: mean rank 1.3, first 67%, n = 3."
  */
 export function rankChart(table: ChartInput<RankCountRow>, options: ChartOptions = {}): Figure {
   const title = options.title ?? 'Ranks by option, best first';
@@ -39,11 +40,16 @@ export function rankChart(table: ChartInput<RankCountRow>, options: ChartOptions
     title,
     subtitle: [`${nText(ranked.map((row) => row.n))} orders. Share of each rank; 1 is best.`],
     key: places.map((index) => ({ colour: rankColour(index, ranks), mark: '■', text: `${index + 1}` })),
-    data: places.map((index) => rankBars(ranked, positions, index, ranks)),
+    data: places.flatMap((index) => rankBars(ranked, positions, index, ranks)),
     plotHeight,
     layout: {
-      barmode: 'stack',
-      xaxis: valueAxis({ range: [0, 1], tickvals: [0, 0.25, 0.5, 0.75, 1], tickformat: '.0%' }),
+      barmode: 'overlay',
+      xaxis: valueAxis({
+        range: [0, 1],
+        tickvals: [0, 0.25, 0.5, 0.75, 1],
+        tickformat: '.0%',
+        showgrid: false,
+      }),
       yaxis: axis,
       annotations,
     },
@@ -88,22 +94,27 @@ function rankBars(
   positions: readonly number[],
   index: number,
   ranks: number,
-): Trace {
-  const shares = ranked.map((row) => row.shares[index] ?? 0);
-  return {
-    type: 'bar',
-    orientation: 'h',
-    x: shares,
-    y: positions,
-    width: 20,
-    marker: { color: rankColour(index, ranks) },
-    text: shares.map((share) => (share >= 0.07 ? percentText(share) : '')),
-    textposition: 'inside',
-    insidetextanchor: 'middle',
-    textangle: 0,
-    textfont: { size: 11, ...(index === 0 ? { color: '#ffffff' } : {}) },
-    hovertemplate: `rank ${index + 1}: %{x:.0%}<extra></extra>`,
-  };
+): Trace[] {
+  const pieces = ranked.map(({ shares }, row) => ({
+    start: shares.slice(0, index).reduce((sum, share) => sum + share, 0),
+    length: shares[index] ?? 0,
+    position: positions[row] ?? 0,
+    text: percentText(shares[index] ?? 0),
+  }));
+  return [
+    {
+      type: 'bar',
+      orientation: 'h',
+      base: pieces.map(({ start }) => start),
+      x: pieces.map(({ length }) => length),
+      y: positions,
+      width: 20,
+      marker: { color: rankColour(index, ranks) },
+      customdata: pieces.map(({ text }) => text),
+      hovertemplate: `rank ${index + 1}: %{customdata}<extra></extra>`,
+    },
+    barLabels(pieces, 1, index === 0 ? '#ffffff' : null),
+  ];
 }
 
 /** Full blue for the first rank, paler with each further one. */

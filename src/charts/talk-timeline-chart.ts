@@ -6,7 +6,7 @@ import { listText, numberText, plotText, secondsText } from './text.js';
 import { COLOURS, faded, SERIES } from './theme.js';
 
 /** Bands of neighbouring tasks differ, so that their border is seen. */
-const BANDS = [faded(COLOURS.grey, 0.4), faded(COLOURS.grey, 0.18)];
+const BANDS = [faded(COLOURS.grey, 0.65), faded(COLOURS.grey, 0.25)];
 
 const ROW = 34;
 

@@ -1,4 +1,5 @@
 import type { TaskSuccessRow } from '../analysis/tables.js';
+import { barLabels } from './bar-labels.js';
 import type { Figure, Trace } from './figure.js';
 import { bracketText, estimateText, methodText } from './intervals.js';
 import { type ChartOptions, emptyFigure, figureOf, valueAxis } from './layout.js';
@@ -21,7 +22,7 @@ const OUTCOMES = [
  * @returns a figure counted in sessions
  * @example
  * const rows = [{ column: 'q01', question: 'Find a red shoe', successes: 45, non_successes: 10, undefined_outcomes: 3, skipped: 2, n: 55, estimate: 0.82, low: 0.7, high: 0.9, method: 'Wilson', notes: '' }];
- * taskFunnelChart(rows).alt; // => "Task outcomes, in the order asked. Find a red shoe: success 82 %, interval 70 % to 90 %; 45 success, 10 non-success, 3 undefined, 2 skipped."
+ * taskFunnelChart(rows).alt; // => "Task outcomes, in the order asked. Find a red shoe: success 82%, interval 70% to 90%; 45 success, 10 non-success, 3 undefined, 2 skipped."
  */
 export function taskFunnelChart(table: ChartInput<TaskSuccessRow>, options: ChartOptions = {}): Figure {
   const title = options.title ?? 'Task outcomes, in the order asked';
@@ -39,12 +40,12 @@ export function taskFunnelChart(table: ChartInput<TaskSuccessRow>, options: Char
       `${nText(rows.map((row) => row.n))} sessions with a defined outcome. In brackets: interval of the success rate${method ? ` (${method})` : ''}.`,
     ],
     key: OUTCOMES.map(({ colour, label }) => ({ colour, mark: '■', text: label })),
-    data: OUTCOMES.map((outcome) => outcomeBars(rows, positions, outcome, most)),
+    data: OUTCOMES.flatMap((_, index) => outcomeBars(rows, positions, index, most)),
     plotHeight,
     axisHeight: 52,
     layout: {
-      barmode: 'stack',
-      xaxis: valueAxis({ range: [0, most], title: { text: 'sessions', standoff: 6 } }),
+      barmode: 'overlay',
+      xaxis: valueAxis({ range: [0, most], showgrid: false, title: { text: 'sessions', standoff: 6 } }),
       yaxis: axis,
       annotations,
     },
@@ -60,23 +61,31 @@ export function taskFunnelChart(table: ChartInput<TaskSuccessRow>, options: Char
 function outcomeBars(
   rows: readonly TaskSuccessRow[],
   positions: readonly number[],
-  outcome: (typeof OUTCOMES)[number],
+  index: number,
   most: number,
-): Trace {
-  const counts = rows.map((row) => row[outcome.name]);
+): Trace[] {
+  const outcome = OUTCOMES[index];
+  if (outcome === undefined) return [];
+  const pieces = rows.map((row, place) => ({
+    start: OUTCOMES.slice(0, index).reduce((sum, { name }) => sum + row[name], 0),
+    length: row[outcome.name],
+    position: positions[place] ?? 0,
+    text: numberText(row[outcome.name], 0),
+  }));
   const isStrong = outcome.name === 'successes' || outcome.name === 'non_successes';
-  return {
-    type: 'bar',
-    orientation: 'h',
-    x: counts,
-    y: positions,
-    width: 24,
-    marker: { color: outcome.colour },
-    text: counts.map((count) => (count / most >= 0.05 ? numberText(count, 0) : '')),
-    textposition: 'inside',
-    insidetextanchor: 'middle',
-    textangle: 0,
-    textfont: isStrong ? { color: '#ffffff' } : {},
-    hovertemplate: `%{x} ${outcome.label}<extra></extra>`,
-  };
+  return [
+    {
+      type: 'bar',
+      orientation: 'h',
+      base: pieces.map(({ start }) => start),
+      x: pieces.map(({ length }) => length),
+      y: positions,
+      width: 24,
+      marker: { color: outcome.colour },
+      customdata: pieces.map(({ text }) => text),
+      hovertemplate: `%{customdata} ${outcome.label}<extra></extra>`,
+    },
+    // A count of one or two figures fits where a percentage would not.
+    barLabels(pieces, most / 2, isStrong ? '#ffffff' : null),
+  ];
 }

@@ -1,14 +1,14 @@
 import type { TaskTimeRow } from '../analysis/tables.js';
 import type { ResponseRow } from '../frames/tables.js';
 import type { Figure } from './figure.js';
-import { estimateText, intervalLines, methodText } from './intervals.js';
+import { bracketText, estimateText, intervalLines, methodText } from './intervals.js';
 import { type ChartOptions, emptyFigure, figureOf, valueAxis } from './layout.js';
 import { type ChartInput, rowAxis, rowsOf } from './rows.js';
 import { listText, nText, secondsText } from './text.js';
 import { COLOURS, faded } from './theme.js';
 
 /** Ticks of the time axis, in seconds. */
-const TICKS = [1, 2, 5, 10, 20, 30, 60, 120, 300, 600, 1200, 1800, 3600, 7200, 14400];
+const TICKS = [1, 3, 10, 30, 60, 180, 600, 1800, 3600, 10800];
 
 /** Height over which the dots of a row are spread. */
 const SPREAD = 22;
@@ -34,8 +34,8 @@ export function taskTimeChart(
   const rows = rowsOf(table);
   if (rows.length === 0) return emptyFigure(title);
   const { positions, plotHeight, axis, annotations } = rowAxis(
-    rows.map((row) => ({ label: row.question })),
-    40,
+    rows.map((row) => ({ label: `${row.question} – ${bracketText(row, secondsText)}` })),
+    34,
   );
   const dots = participantDots(rows, rowsOf(responses), positions);
   const [least, most] = [Math.min(...dots.x, ...known(rows)), Math.max(...dots.x, ...known(rows))];
@@ -57,12 +57,9 @@ export function taskTimeChart(
       intervalLines(rows, positions, COLOURS.vermilion),
       {
         type: 'scatter',
-        mode: 'markers+text',
+        mode: 'markers',
         x: rows.map((row) => row.estimate),
         y: positions,
-        text: rows.map((row) => (row.estimate === null ? '' : `<b>${secondsText(row.estimate)}</b>`)),
-        textposition: 'top center',
-        cliponaxis: false,
         marker: { size: 12, symbol: 'diamond', color: COLOURS.vermilion },
         hovertemplate: 'geometric mean %{x:.1f} s<extra></extra>',
       },

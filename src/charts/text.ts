@@ -37,9 +37,12 @@ export function wrapLines(text: string, width: number, lines = 4): string[] {
   return [...wrapped.slice(0, lines - 1), `${last.slice(0, width - 1).trimEnd()}…`];
 }
 
+/** A word up to this long is never broken: it may stand out of a narrow column. */
+const LONGEST_WORD = 14;
+
 function pieces(word: string, width: number): string[] {
   const letters = [...word];
-  if (letters.length <= width) return [word];
+  if (letters.length <= Math.max(width, LONGEST_WORD)) return [word];
   const parts: string[] = [];
   for (let start = 0; start < letters.length; start += width) {
     parts.push(letters.slice(start, start + width).join(''));
@@ -59,7 +62,7 @@ export function numberText(value: number | null, decimals = 1): string {
 
 /** A share (0–1) in whole percent. */
 export function percentText(share: number | null): string {
-  return share === null ? '–' : `${numberText(100 * share, 0)} %`;
+  return share === null ? '–' : `${numberText(100 * share, 0)}%`;
 }
 
 /** Seconds as a reader says them: `9.5 s`, `2 min 05 s`. */

@@ -1,0 +1,45 @@
+import { describe, expect, it } from 'vitest';
+import { COLOURS, faded, NEUTRAL_TEXT, SCHEMES } from '../../src/charts/theme.js';
+
+const WHITE = '#ffffff';
+const DARK = '#15181c';
+
+/** WCAG 2.2, "relative luminance" and "contrast ratio". */
+function luminance(colour: string): number {
+  const [red = 0, green = 0, blue = 0] = [1, 3, 5].map((start) => {
+    const channel = Number.parseInt(colour.slice(start, start + 2), 16) / 255;
+    return channel <= 0.04045 ? channel / 12.92 : ((channel + 0.055) / 1.055) ** 2.4;
+  });
+  return 0.2126 * red + 0.7152 * green + 0.0722 * blue;
+}
+
+function contrast(a: string, b: string): number {
+  const [light = 0, dark = 0] = [luminance(a), luminance(b)].sort((x, y) => y - x);
+  return (light + 0.05) / (dark + 0.05);
+}
+
+describe('the theme', () => {
+  it.each(Object.entries(COLOURS))(
+    '%s stands out from a white and from a dark page (WCAG: 3 : 1)',
+    (_, colour) => {
+      expect(contrast(colour, WHITE)).toBeGreaterThanOrEqual(3);
+      expect(contrast(colour, DARK)).toBeGreaterThanOrEqual(3);
+    },
+  );
+
+  it('has words that are read at 4.5 : 1 in their scheme, and the unadapted grey at 3.5 : 1 in both', () => {
+    expect(contrast(String(SCHEMES.light['font.color']), WHITE)).toBeGreaterThanOrEqual(4.5);
+    expect(contrast(String(SCHEMES.dark['font.color']), DARK)).toBeGreaterThanOrEqual(4.5);
+    expect(Math.min(contrast(NEUTRAL_TEXT, WHITE), contrast(NEUTRAL_TEXT, DARK))).toBeGreaterThanOrEqual(3.5);
+  });
+
+  it('has white numbers readable on the full colours that carry them', () => {
+    expect(
+      Math.min(contrast(COLOURS.blue, WHITE), contrast(COLOURS.vermilion, WHITE)),
+    ).toBeGreaterThanOrEqual(3.8);
+  });
+
+  it('fades a colour to what lets the page through', () => {
+    expect(faded('#1a7fc1', 0.5)).toBe('rgba(26, 127, 193, 0.5)');
+  });
+});
