@@ -1,17 +1,13 @@
 // The public names of uxframe and nothing else. What is not here is private.
 
 // api
-export {
-  type CallOptions,
-  type ClientOptions,
-  type HttpDispatcher,
-  type RawDocument,
-  type RequestEvent,
-  ResultsClient,
-  type SessionPage,
-} from './api/client.js';
+export { type ClientOptions, orNull, type RawDocument, ResultsClient } from './api/client.js';
 export type * from './api/documents.js';
 export type { Limiter, Rate, ScheduleOptions } from './api/limiter.js';
+export type { SessionPage } from './api/paging.js';
+export type { HttpDispatcher } from './api/request.js';
+export type { RetryPolicy } from './api/retry.js';
+export type { CallOptions, RequestEvent } from './api/transport.js';
 export { type ErrorCode, type ErrorDetails, isUxframeError, UxframeError } from './errors.js';
 
 // frames

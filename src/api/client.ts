@@ -12,15 +12,17 @@ import type {
   Workspace,
   WorkspaceTest,
 } from './documents.js';
-import type { Limiter, Rate } from './limiter.js';
+import { createLimiter, type Limiter, RATE, type Rate } from './limiter.js';
+import { PAGE_SIZE, type SessionPage, sessionPages, sessionRows, workspaceTests } from './paging.js';
+import type { HttpDispatcher } from './request.js';
+import { RETRY_POLICY, type RetryPolicy } from './retry.js';
+import { checkDocument, type Documents } from './schema.js';
+import { TokenSource } from './token.js';
+import { BodyFault, type CallOptions, type RequestEvent, type Target, Transport } from './transport.js';
 
-/** What every call takes. */
-export interface CallOptions {
-  /** Stops the call, queued or under way, with an `interrupted` error. */
-  signal?: AbortSignal | undefined;
-  /** 0 goes first, 9 last; 5 by default. */
-  priority?: number | undefined;
-}
+export const API_URL = 'https://api.use2.usertesting.com';
+export const TOKEN_URL = 'https://auth.usertesting.com/oauth2/aus1p3vtd8vtm4Bxv0h8/v1/token';
+export const SCOPE = 'studies:read';
 
 /** A document as it arrived, and parsed: the archive keeps the text. */
 export interface RawDocument<Document> {
@@ -28,40 +30,14 @@ export interface RawDocument<Document> {
   readonly document: Document;
 }
 
-/** A page of the session list, newest first, without the sessions that an earlier page brought. */
-export interface SessionPage {
-  sessions: SessionListRow[];
-  offset: number;
-  /** As the API counts; whether it counts completed sessions only is not documented. */
-  totalCount: number;
-}
-
-/** An undici dispatcher (an `Agent`, `ProxyAgent` or `MockAgent`), described by what is called. */
-export interface HttpDispatcher {
-  dispatch(...args: never[]): boolean;
-}
-
-/** What a request did, for a log: nobody's id and no signature is in it. */
-export interface RequestEvent {
-  /** The path with its ids left out: `/api/v3/sessionResults/{sessionId}`. */
-  path: string;
-  /** 1 for the first try. */
-  attempt: number;
-  /** HTTP status; null where no whole answer came. */
-  status: number | null;
-  /** Milliseconds spent waiting for the rate limit. */
-  waitedMs: number;
-  /** Milliseconds from sending to the last byte. */
-  durationMs: number;
-  /** Milliseconds until the next try, or null where there is none. */
-  retryInMs: number | null;
-}
-
 export interface ClientOptions {
   clientId: string;
+  /** Held privately: it appears in no message, no error and no inspection. */
   clientSecret: string;
+  /** `https://api.use2.usertesting.com` by default. */
   apiUrl?: string | undefined;
   tokenUrl?: string | undefined;
+  /** `studies:read` by default. */
   scope?: string | undefined;
   /** 10 requests in 60,000 ms by default. */
   rate?: Rate | undefined;
@@ -69,98 +45,239 @@ export interface ClientOptions {
   limiter?: Limiter | undefined;
   /** Milliseconds for one request, its body included; 30,000 by default. */
   timeoutMs?: number | undefined;
+  /** How often and how long a failed request is tried again. */
+  retry?: Partial<RetryPolicy> | undefined;
+  /** An undici dispatcher, for a proxy say; by default an agent of this client's own. */
   dispatcher?: HttpDispatcher | undefined;
-  /** Milliseconds since the Unix epoch. */
+  /** The wall clock, in milliseconds since the Unix epoch. */
   now?: (() => number) | undefined;
   /** From 0 up to 1: spreads the retries. */
   random?: (() => number) | undefined;
+  /** Is told of each request, for a log. */
   onRequest?: ((event: RequestEvent) => void) | undefined;
 }
 
-/** The Results API, a method each. */
+/**
+ * The UserTesting Results API, a method each: every call waits for the rate limit, is tried again
+ * where that helps, and is checked against the contract (docs/architecture.md).
+ *
+ * All methods throw a `UxframeError`: `auth` (credentials or token refused), `not-found` (404, which has
+ * four reasons; `orNull` turns it into null), `bad-request`, `rate-limit`, `network`, `invalid-response`,
+ * `interrupted` (the signal).
+ *
+ * @example
+ * const client = new ResultsClient({ clientId: 'id', clientSecret: 'secret' });
+ * JSON.stringify(client); // => "{}"
+ */
 export class ResultsClient {
-  readonly #options: ClientOptions;
+  readonly #transport: Transport;
+  readonly #tokens: TokenSource;
+  readonly #limiter: Limiter;
+  readonly #dispatcher: () => Promise<HttpDispatcher>;
+  readonly #ownLimiter: boolean;
+  #agent: Promise<HttpDispatcher & { close(): Promise<void> }> | undefined;
 
   constructor(options: ClientOptions) {
-    this.#options = options;
+    const { clientId, clientSecret, apiUrl = API_URL, tokenUrl = TOKEN_URL, scope = SCOPE } = options;
+    const { timeoutMs = 30_000, now = Date.now, random = Math.random, onRequest = () => {} } = options;
+    for (const [name, url] of Object.entries({ apiUrl, tokenUrl })) checkUrl(name, url);
+    const rate = options.limiter?.rate ?? options.rate ?? RATE;
+    this.#ownLimiter = options.limiter === undefined;
+    // A slot is held for the token and the request.
+    this.#limiter = options.limiter ?? createLimiter({ rate, holdMs: 2 * timeoutMs });
+    this.#dispatcher = () =>
+      options.dispatcher === undefined ? this.#ownAgent(rate.limit) : Promise.resolve(options.dispatcher);
+    this.#tokens = new TokenSource({
+      clientId,
+      clientSecret,
+      tokenUrl,
+      scope,
+      timeoutMs,
+      dispatcher: this.#dispatcher,
+      now: () => performance.now(),
+    });
+    const graceMs = Math.min(RETRY_POLICY.graceMs, rate.windowMs);
+    this.#transport = new Transport({
+      apiUrl,
+      tokens: this.#tokens,
+      limiter: this.#limiter,
+      retry: { ...RETRY_POLICY, pauseMs: rate.windowMs, graceMs, ...options.retry },
+      timeoutMs,
+      dispatcher: this.#dispatcher,
+      now,
+      random,
+      onRequest,
+    });
   }
 
-  /** Pages of the session list, for a sync that stops at the first page it knows. */
-  sessionPages(testId: string, options?: CallOptions & { pageSize?: number }): AsyncIterable<SessionPage> {
-    return this.#todo(testId, options);
+  /** Completed sessions of a test, newest first, each once; 10,500 at most: the API goes no further. */
+  listSessions(testId: string, options: CallOptions = {}): AsyncIterable<SessionListRow> {
+    return sessionRows(this.sessionPages(testId, options));
   }
 
-  listSessions(testId: string, options?: CallOptions): AsyncIterable<SessionListRow> {
-    return this.#todo(testId, options);
+  /** The same by pages of up to 500, for a sync that stops at the first session it knows. */
+  sessionPages(
+    testId: string,
+    { pageSize = PAGE_SIZE, ...options }: CallOptions & { pageSize?: number | undefined } = {},
+  ): AsyncIterable<SessionPage> {
+    const readPage = (limit: number, offset: number) =>
+      this.#document('sessionList', '/api/v2/sessionResults', options, {
+        query: { testId, limit, offset },
+        ids: { testId },
+      });
+    return sessionPages(readPage, pageSize);
   }
 
-  session(sessionId: string, options?: CallOptions): Promise<SessionDetails> {
-    return this.#todo(sessionId, options);
+  /** A session's participant, demographics, tasks and answers. */
+  async session(sessionId: string, options?: CallOptions): Promise<SessionDetails> {
+    return (await this.sessionRaw(sessionId, options)).document;
   }
 
-  /** The session with the exact text that arrived, validated. */
+  /** The same with the text that arrived, to keep. */
   sessionRaw(sessionId: string, options?: CallOptions): Promise<RawDocument<SessionDetails>> {
-    return this.#todo(sessionId, options);
+    return this.#raw('session', '/api/v3/sessionResults/{sessionId}', options, { ids: { sessionId } });
   }
 
-  /** WebVTT text as it arrived. */
+  /** A session's transcript as WebVTT text. Think-out-loud tests and live conversations have one. */
   transcript(sessionId: string, options?: CallOptions): Promise<string> {
-    return this.#todo(sessionId, options);
+    const target = {
+      path: '/api/v2/sessionResults/{sessionId}/transcript',
+      ids: { sessionId },
+      accept: 'text/vtt, text/plain, */*',
+      read: readTranscript,
+    };
+    return this.#transport.get(target, options);
   }
 
+  /** A link to a session's video, valid for an hour: ask just before use. Surveys have none. */
   videoUrl(sessionId: string, options?: CallOptions): Promise<VideoLink> {
-    return this.#todo(sessionId, options);
+    const path = '/api/v2/sessionResults/{sessionId}/videoDownloadUrl';
+    return this.#document('videoLink', path, options, { ids: { sessionId } });
   }
 
+  /** The clips that were cut from a session's video. */
   clips(sessionId: string, options?: CallOptions): Promise<ClipList> {
-    return this.#todo(sessionId, options);
+    const path = '/api/v2/sessionResults/{sessionId}/clips';
+    return this.#document('clipList', path, options, { ids: { sessionId } });
   }
 
+  /** Whether a clip is ready, and a link that is valid for 15 minutes once it is. */
   clip(sessionId: string, clipId: string, options?: CallOptions): Promise<ClipLink> {
-    return this.#todo(sessionId, clipId, options);
+    const path = '/api/v2/sessionResults/{sessionId}/clips/{clipId}';
+    return this.#document('clipLink', path, options, { ids: { sessionId, clipId } });
   }
 
+  /** The highlight reels of a test. */
   highlightReels(testId: string, options?: CallOptions): Promise<HighlightReelList> {
-    return this.#todo(testId, options);
+    const path = '/api/v2/testResults/{testId}/highlightreels';
+    return this.#document('highlightReelList', path, options, { ids: { testId } });
   }
 
+  /** Whether a reel is ready, and a link that is valid for 15 minutes once it is. */
   highlightReel(testId: string, reelId: string, options?: CallOptions): Promise<HighlightReelLink> {
-    return this.#todo(testId, reelId, options);
+    const path = '/api/v2/testResults/{testId}/highlightreels/{reelId}';
+    return this.#document('highlightReelLink', path, options, { ids: { testId, reelId } });
   }
 
-  qxScores(testId: string, options?: CallOptions): Promise<QxScores> {
-    return this.#todo(testId, options);
+  /** The QXscores of an interaction test, averaged over its participants, one a task group. */
+  async qxScores(testId: string, options?: CallOptions): Promise<QxScores> {
+    return (await this.qxScoresRaw(testId, options)).document;
   }
 
+  /** The same with the text that arrived, to keep. */
   qxScoresRaw(testId: string, options?: CallOptions): Promise<RawDocument<QxScores>> {
-    return this.#todo(testId, options);
+    return this.#raw('qxScores', '/api/v2/testResults/{testId}/qxScores', options, { ids: { testId } });
   }
 
+  /** The workspaces that the credentials reach. */
   workspaces(options?: CallOptions): Promise<Workspace[]> {
-    return this.#todo(options);
+    return this.#document('workspaces', '/usertesting/api/v1/workspaces', options);
   }
 
   /** The tests of a workspace, classic ones among them. */
-  tests(workspaceUuid: string, options?: CallOptions): AsyncIterable<WorkspaceTest> {
-    return this.#todo(workspaceUuid, options);
+  tests(workspaceUuid: string, options: CallOptions = {}): AsyncIterable<WorkspaceTest> {
+    const readPage = (after: string | undefined) =>
+      this.#document('workspaceTests', '/usertesting/api/v1/workspaces/{workspaceUuid}', options, {
+        ids: { workspaceUuid },
+        query: after === undefined ? {} : { after },
+      });
+    return workspaceTests(readPage);
   }
 
   /** What the older API knows of a test: title, session count, task texts. */
   study(studyUuid: string, options?: CallOptions): Promise<Study> {
-    return this.#todo(studyUuid, options);
+    return this.#document('study', '/usertesting/api/v1/studies/{studyUuid}', options, {
+      ids: { studyUuid },
+    });
   }
 
-  /** Asks for a token and nothing else: tells whether the credentials are good. */
-  checkCredentials(options?: CallOptions): Promise<{ expiresInS: number }> {
-    return this.#todo(options);
+  /** Asks for a token, and tells how many seconds it is good for. It does not count against the rate limit. */
+  async checkCredentials({ signal }: CallOptions = {}): Promise<{ expiresInS: number }> {
+    return { expiresInS: (await this.#transport.token(signal)).expiresInS };
   }
 
-  /** Gives back connections; requests under way end first. */
-  close(): Promise<void> {
-    return this.#todo();
+  /** Closes the connections of this client once their requests have ended. */
+  async close(): Promise<void> {
+    const agent = await this.#agent;
+    this.#agent = undefined;
+    await agent?.close();
+    if (this.#ownLimiter) await this.#limiter.close();
   }
 
-  #todo(...args: unknown[]): never {
-    throw new UxframeError('internal', `${args.length} ${this.#options.apiUrl}`);
+  async #document<Name extends keyof Documents>(
+    name: Name,
+    path: string,
+    options: CallOptions | undefined,
+    where?: Pick<Target<unknown>, 'ids' | 'query'>,
+  ): Promise<Documents[Name]> {
+    return (await this.#raw(name, path, options, where)).document;
   }
+
+  #raw<Name extends keyof Documents>(
+    name: Name,
+    path: string,
+    options: CallOptions | undefined,
+    where: Pick<Target<unknown>, 'ids' | 'query'> = {},
+  ): Promise<RawDocument<Documents[Name]>> {
+    const read = async (text: string) => ({ text, document: await checkDocument(name, parseJson(text)) });
+    return this.#transport.get({ path, ...where, read }, options);
+  }
+
+  async #ownAgent(connections: number): Promise<HttpDispatcher> {
+    this.#agent ??= import('undici').then(({ Agent }) => new Agent({ connections }));
+    return this.#agent;
+  }
+}
+
+/** A `not-found` error becomes null; any other stays what it is. */
+export async function orNull<T>(call: Promise<T>): Promise<T | null> {
+  try {
+    return await call;
+  } catch (error) {
+    if (error instanceof UxframeError && error.code === 'not-found') return null;
+    throw error;
+  }
+}
+
+function parseJson(text: string): unknown {
+  try {
+    return JSON.parse(text.replace(/^\uFEFF/, ''));
+  } catch {
+    const what = /^\s*</.test(text) ? 'HTML in place of JSON' : 'JSON that is cut off or broken';
+    throw new BodyFault(what);
+  }
+}
+
+/** The signature decides, not the content type: the documented header contradicts the body. */
+function readTranscript(text: string): string {
+  if (/^\uFEFF?WEBVTT(?:[\s]|$)/.test(text)) return text;
+  throw new BodyFault('a transcript without the WEBVTT signature');
+}
+
+function checkUrl(name: string, url: string): void {
+  if (URL.canParse(url) && /^https?:$/.test(new URL(url).protocol)) return;
+  throw new UxframeError('configuration', `The ${name} is not an http(s) address.`, {
+    hint: `Give ${name} as a whole address, such as ${API_URL}.`,
+    subject: name,
+  });
 }
