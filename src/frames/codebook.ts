@@ -1,5 +1,5 @@
 import { SESSION_COLUMNS } from './column-name.js';
-import { splitValues } from './demographic-value.js';
+import { valuesOf } from './demographic-value.js';
 import {
   ANSWERED,
   type DemographicQuestion,
@@ -62,7 +62,8 @@ function sessionColumn(column: string, sessions: Table<SessionRow>, count: numbe
   return { ...EMPTY_ROW, column, n_base: count, n_answered: filled, n_empty: count - filled };
 }
 
-function demographicColumn({ name, label, values, cells, multiple }: DemographicQuestion): CodebookRow {
+function demographicColumn(question: DemographicQuestion): CodebookRow {
+  const { name, label, cells } = question;
   let answered = 0;
   const used = new Set<number>();
   for (const code of cells) {
@@ -72,8 +73,7 @@ function demographicColumn({ name, label, values, cells, multiple }: Demographic
   }
   const texts = new Set<string>();
   for (const code of used) {
-    const text = values.at(code) ?? '';
-    for (const value of multiple ? splitValues(text) : [text]) texts.add(value);
+    for (const value of valuesOf(question, code)) texts.add(value);
   }
   return {
     ...EMPTY_ROW,

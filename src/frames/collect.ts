@@ -149,9 +149,9 @@ class SessionCollector {
       demographicQuestions: questionOrder.map((index): DemographicQuestion => {
         const question = demographics.questions[index];
         if (question === undefined) throw new RangeError('no such question');
-        const { label, multiple, variants, values, cells, key } = question;
+        const { label, multiple, variants, values, lists, cells, key } = question;
         const name = names.take(demographicColumnName(key, label));
-        return { name, label, multiple, variants, values, cells: cells.finish(count, order) };
+        return { name, label, multiple, variants, values, lists, cells: cells.finish(count, order) };
       }),
       demographics: {
         session: sessions(demographics.session, demographicRows),

@@ -12,19 +12,24 @@ export class CollectedDemographic {
   readonly variants: { code: string | null; label: string | null; type: string | null }[] = [];
   multiple = false;
   readonly values: string[] = [];
+  /** By code: whether the value is a list. Of one question some answers may be and others not. */
+  readonly lists: boolean[] = [];
   readonly cells = new Vector(Int32Array, -1);
   readonly #codes = new Map<string, number>();
+  readonly #listCodes = new Map<string, number>();
 
   constructor(key: string, occurrence: number) {
     this.key = key;
     this.occurrence = occurrence;
   }
 
-  code(value: string): number {
-    let code = this.#codes.get(value);
+  code(value: string, isList: boolean): number {
+    const codes = isList ? this.#listCodes : this.#codes;
+    let code = codes.get(value);
     if (code === undefined) {
       code = this.values.push(value) - 1;
-      this.#codes.set(value, code);
+      this.lists.push(isList);
+      codes.set(value, code);
     }
     return code;
   }
@@ -72,7 +77,7 @@ export class DemographicCollector {
     const key = code || label || stringOrNull(answer.id) || 'demographic';
     const index = this.#indexOf(session, position, { key, label, type, value });
     const question = this.questions[index] as CollectedDemographic;
-    const valueCode = value === null ? -1 : question.code(value);
+    const valueCode = value === null ? -1 : question.code(value, type === MULTIPLE);
     this.session.push(session);
     this.question.push(index);
     this.variant.push(question.variant(code, label, type));
@@ -83,7 +88,7 @@ export class DemographicCollector {
       return;
     }
     // A multi-valued question that came as one row a value: its values read as one.
-    question.cells.set(session, question.code(`${question.values[held]}, ${value}`));
+    question.cells.set(session, question.code(`${question.values[held]}, ${value}`, true));
   }
 
   #indexOf(session: number, position: number, answer: Answer): number {

@@ -1,3 +1,5 @@
+import type { DemographicQuestion } from './frame-store.js';
+
 /**
  * The answers in a multi-valued demographic, which come as one string with commas between them.
  * A comma between a digit and three digits belongs to a number: `$60,000 - $79,999`.
@@ -12,4 +14,10 @@ export function splitValues(value: string): readonly string[] {
     if (text !== '' && !values.includes(text)) values.push(text);
   }
   return Object.freeze(values);
+}
+
+/** The answers in one value of a question: several only where the question said so. */
+export function valuesOf({ values, lists }: Pick<DemographicQuestion, 'values' | 'lists'>, code: number) {
+  const text = values.at(code) ?? '';
+  return lists[code] ? splitValues(text) : Object.freeze([text]);
 }

@@ -39,6 +39,8 @@ export interface DemographicQuestion {
   variants: { code: string | null; label: string | null; type: string | null }[];
   /** Distinct values as they came. */
   values: Strings;
+  /** By value: whether it is a list of several. */
+  lists: readonly boolean[];
   /** By session: position in `values`, −1 where there is none. */
   cells: Int32Array;
 }

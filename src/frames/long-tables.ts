@@ -1,5 +1,5 @@
-import { splitValues } from './demographic-value.js';
-import { ANSWERED, type FrameStore, STATUSES, UNDECODED } from './frame-store.js';
+import { valuesOf } from './demographic-value.js';
+import { ANSWERED, type DemographicQuestion, type FrameStore, STATUSES, UNDECODED } from './frame-store.js';
 import type { DemographicRow, ResponseRow, ResponseValue, Table, TaskGroupRow } from './tables.js';
 import { numberColumn, secondsColumn, tableOf, ViewColumn } from './view-column.js';
 
@@ -67,12 +67,11 @@ export function demographicTable(store: FrameStore): Table<DemographicRow> {
     label: column((row) => variantOf(row)?.label ?? null),
     value: column(rawValue),
     values: column((row): readonly string[] | null => {
-      const text = rawValue(row);
-      if (text === null) return null;
-      const index = question[row] as number;
+      const [index, code] = [question[row] as number, value[row] as number];
+      if (code < 0) return null;
       const known = lists[index] as (readonly string[])[];
-      known[value[row] as number] ??= questions[index]?.multiple ? splitValues(text) : Object.freeze([text]);
-      return known[value[row] as number] as readonly string[];
+      known[code] ??= valuesOf(questions[index] as DemographicQuestion, code);
+      return known[code];
     }),
     type: column((row) => variantOf(row)?.type ?? null),
   });

@@ -1,5 +1,5 @@
 import { NameBook, SESSION_COLUMNS, slug } from './column-name.js';
-import { splitValues } from './demographic-value.js';
+import { valuesOf } from './demographic-value.js';
 import { ANSWERED, type DemographicQuestion, type FrameStore, type TaskQuestion } from './frame-store.js';
 import type { Cell, ResponseValue, SessionRow, Table } from './tables.js';
 import { dateColumn, secondsColumn, tableOf, ViewColumn } from './view-column.js';
@@ -74,7 +74,8 @@ export function sessionTable(
   return { sessions: tableOf<SessionRow>(columns), brokenOut };
 }
 
-function demographicColumn({ values, cells, multiple }: DemographicQuestion): ViewColumn<Cell> {
+function demographicColumn(question: DemographicQuestion): ViewColumn<Cell> {
+  const { values, cells, multiple } = question;
   if (!multiple) {
     return new ViewColumn<Cell>(cells.length, (row) => {
       const code = cells[row] as number;
@@ -85,7 +86,7 @@ function demographicColumn({ values, cells, multiple }: DemographicQuestion): Vi
   return new ViewColumn<Cell>(cells.length, (row) => {
     const code = cells[row] as number;
     if (code < 0) return null;
-    lists[code] ??= splitValues(values.at(code) ?? '');
+    lists[code] ??= valuesOf(question, code);
     return lists[code];
   });
 }

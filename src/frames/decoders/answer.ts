@@ -37,16 +37,8 @@ export function answerReader(decoders: Decoders | undefined) {
     const key = answerKeyOf(context.taskType);
     if (!isObject(answer)) return decode(key, answer, context);
     if (Object.hasOwn(answer, key) && answer[key] !== null) return decode(key, answer[key], context);
-    return otherKey(answer, custom) ?? decodeOther(answer, key, context, custom, decode);
+    return decodeOther(answer, key, context, custom, decode);
   };
-}
-
-/** Nothing under any key, or too much. */
-function otherKey(answer: JsonObject, custom: ReadonlyMap<string, unknown>): ReadAnswer | undefined {
-  const filled = Object.keys(answer).filter((key) => answer[key] !== null);
-  if (filled.length === 0) return EMPTY;
-  const enveloped = Object.keys(answer).some((key) => isAnswerKey(key) || custom.has(key));
-  return enveloped && filled.length > 1 ? UNDECODED : undefined;
 }
 
 /** The answer stands under another task type's key, or under none at all (as in v2 documents). */
@@ -57,11 +49,12 @@ function decodeOther(
   custom: ReadonlyMap<string, unknown>,
   decode: (key: string, inner: unknown, context: DecoderContext) => ReadAnswer,
 ): ReadAnswer {
-  const [filled] = Object.keys(answer).filter((name) => answer[name] !== null);
-  if (filled !== undefined && (isAnswerKey(filled) || custom.has(filled))) {
-    return decode(filled, answer[filled], context);
-  }
-  return decode(key, answer, context);
+  const isKnown = (name: string) => isAnswerKey(name) || custom.has(name);
+  const filled = Object.keys(answer).filter((name) => answer[name] !== null);
+  const [only] = filled;
+  if (only === undefined) return EMPTY;
+  if (!Object.keys(answer).some(isKnown)) return decode(key, answer, context);
+  return filled.length === 1 && isKnown(only) ? decode(only, answer[only], context) : UNDECODED;
 }
 
 const keys = new Map<string, string>();

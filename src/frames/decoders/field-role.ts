@@ -54,7 +54,7 @@ const ROLES: { readonly [Role in FieldRole]?: string } = {
     'rankings ranked rankedoptions rankeditems rankedchoices rankorder ordered orderedoptions ordereditems orderedchoices ordering sequence ranks participantorder',
   row: 'row statement item rowlabel rowtext rowname rowtitle rowid subject attribute question statementtext statementid',
   rows: 'rows statements rowlabels cells entries matrix matrixrows',
-  column: 'column columnlabel columntext columnname columnid columnvalue col',
+  column: 'column selectedcolumn columnlabel columntext columnname columnid columnvalue col',
   columns: 'columns columnlabels cols headers',
   id: 'id uuid key code optionid choiceid itemid',
   outcome:

@@ -26,6 +26,8 @@ const OUTCOMES: { readonly [word: string]: NavigationOutcome } = {
 const outcomeOf = (word: string): NavigationOutcome | undefined =>
   OUTCOMES[word.toLowerCase().replace(/[^a-z]/g, '')];
 
+const SUCCESS = /succe(ss|eded)/i;
+
 /** The parts of a failure that the product may tell apart. */
 const isKindOfFailure = (outcome: NavigationOutcome): boolean =>
   outcome === 'abandon' || outcome === 'error' || outcome === 'timeout';
@@ -35,13 +37,13 @@ const isKindOfFailure = (outcome: NavigationOutcome): boolean =>
  * site or prototype alone is no answer (status `empty`).
  */
 export function decodeNavigation(answer: unknown): Decoded<NavigationOutcome> | null | undefined {
-  if (isBlank(answer)) return null;
   if (typeof answer === 'boolean') return { value: answer ? 'success' : 'non-success' };
   if (typeof answer === 'string') {
+    if (isBlank(answer)) return null;
     const outcome = outcomeOf(answer);
     return outcome === undefined ? undefined : { value: outcome };
   }
-  if (!isObject(answer)) return undefined;
+  if (!isObject(answer)) return isBlank(answer) ? null : undefined;
   const outcomes = new Set<NavigationOutcome>();
   let said = false;
   let unknown = false;
@@ -58,6 +60,8 @@ export function decodeNavigation(answer: unknown): Decoded<NavigationOutcome> | 
           else if (value !== '') unknown = true;
         } else if (isObject(value)) read(value);
         else if (value !== null) unknown = true;
+        // Whether it was a success is asked for, and neither yes nor no: the product's word is "Undefined".
+        else if (SUCCESS.test(key)) outcomes.add('undefined');
       } else if (role !== 'about' && !isBlank(value)) unknown = true;
     }
   };

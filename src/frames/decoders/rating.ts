@@ -70,14 +70,14 @@ function findInObject(node: JsonObject): Found | null | undefined {
   for (const key in node) {
     const value = node[key];
     const role = roleOf(key);
-    if (role === 'label') label ??= textOf(value);
+    if (role === 'label') label ??= labelText(value);
     else if (role === 'value') {
       if (value === null) emptyPlaces++;
       if (value === null || typeof value === 'boolean') continue;
       const inner = findNumber(value);
       if (inner === null) emptyPlaces++;
       else if (inner === undefined) {
-        const text = textOf(value);
+        const text = labelText(value);
         if (text === undefined) return undefined;
         label ??= text;
       } else if (found !== undefined && found.number !== inner.number) return undefined;
@@ -97,6 +97,10 @@ function findInObject(node: JsonObject): Found | null | undefined {
   if (emptyPlaces > 0) return others === 0 && label === undefined ? null : undefined;
   return others === 1 ? { number: other as number, label, unnamed: true } : undefined;
 }
+
+/** A label that is only the number once more tells nothing. */
+const labelText = (node: unknown): string | undefined =>
+  numberOf(node) === undefined ? textOf(node) : undefined;
 
 interface Told {
   scale: { low: number; high: number } | undefined;
