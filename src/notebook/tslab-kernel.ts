@@ -1,0 +1,108 @@
+import { type ChildProcess, fork } from 'node:child_process';
+import { fileURLToPath } from 'node:url';
+import { UxframeError } from '../errors.js';
+import { type CellError, type Kernel, KernelDied, type KernelOptions } from './kernel.js';
+import type { FromKernel, ToKernel } from './tslab-messages.js';
+
+const PROCESS = fileURLToPath(new URL('./tslab-process.js', import.meta.url));
+
+/**
+ * Starts tslab's compiler and executor in a Node process of their own, with no Jupyter around them.
+ * `processFile` is the module that runs there.
+ */
+export async function startTslab(options: KernelOptions, processFile = PROCESS): Promise<Kernel> {
+  const child = fork(processFile, [], {
+    cwd: options.folder,
+    ...(options.env && { env: options.env as NodeJS.ProcessEnv }),
+    execArgv: [],
+    stdio: ['ignore', 'pipe', 'pipe', 'ipc'],
+  });
+  const kernel = new TslabKernel(child, options);
+  await kernel.ready;
+  return kernel;
+}
+
+interface Waiting {
+  resolve(error: CellError | null): void;
+  reject(error: Error): void;
+}
+
+class TslabKernel implements Kernel {
+  readonly ready: Promise<void>;
+  readonly #child: ChildProcess;
+  readonly #exited: Promise<void>;
+  #running: (Waiting & { cell: number }) | null = null;
+  #death: Error | null = null;
+
+  constructor(child: ChildProcess, { onOutput, onLateError }: KernelOptions) {
+    this.#child = child;
+    this.#exited = new Promise((resolve) => child.once('close', () => resolve()));
+    // What does not pass through Node's streams (a program that a cell started) still arrives here.
+    for (const name of ['stdout', 'stderr'] as const) {
+      child[name]?.setEncoding('utf8').on('data', (text: string) => {
+        onOutput({ type: 'stream', name, text }, this.#running?.cell ?? 0);
+      });
+    }
+    this.ready = new Promise((resolve, reject) => {
+      child.on('message', (message: FromKernel) => {
+        if (message.type === 'ready') resolve();
+        else if (message.type === 'no-tslab') reject(missingTslab());
+        else if (message.type === 'output') onOutput(message.output, message.cell);
+        else if (message.type === 'late-error') onLateError(message.error, message.cell);
+        else if (message.type === 'exit') this.#die(`it called process.exit(${message.code})`);
+        else if (message.type === 'done') this.#settle(message.error);
+      });
+      child.once('error', (error) => this.#die(error.message));
+      child.once('close', (code, signal) => {
+        this.#die(signal === null ? `the process ended with code ${code}` : `the process ended by ${signal}`);
+        reject(this.#death);
+      });
+    });
+  }
+
+  execute(code: string, cell: number): Promise<CellError | null> {
+    return new Promise((resolve, reject) => {
+      if (this.#death) {
+        reject(this.#death);
+        return;
+      }
+      this.#running = { resolve, reject, cell };
+      this.#tell({ type: 'execute', code, cell });
+    });
+  }
+
+  async close(): Promise<void> {
+    this.#tell({ type: 'close' });
+    await this.#exited;
+  }
+
+  kill(): void {
+    this.#child.kill('SIGKILL');
+  }
+
+  #tell(message: ToKernel): void {
+    // A process that is gone is reported by its own event.
+    if (this.#child.connected) this.#child.send(message, () => undefined);
+  }
+
+  #settle(error: CellError | null): void {
+    this.#running?.resolve(error);
+    this.#running = null;
+  }
+
+  #die(reason: string): void {
+    this.#death ??= new KernelDied(reason);
+    this.#running?.reject(this.#death);
+    this.#running = null;
+  }
+}
+
+function missingTslab(): UxframeError {
+  return new UxframeError(
+    'missing-dependency',
+    'tslab, which runs the cells of a notebook, is not installed.',
+    {
+      hint: 'Install it with: npm install tslab. Or use --kernel deno.',
+    },
+  );
+}
