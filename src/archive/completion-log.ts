@@ -1,0 +1,41 @@
+import { randomUUID } from 'node:crypto';
+import { hostname } from 'node:os';
+import type { Database, RootDatabase } from 'lmdb';
+import { type CompletionLog, type Completions, NO_COMPLETIONS } from '../api/completions.js';
+
+/**
+ * The log of completion stamps that all processes on this machine share: one record a credential, in
+ * the archive's LMDB. A change is a write transaction, so it is alone among all of them.
+ *
+ * @param root the opened archive
+ * @param key whose limit it is: `credentialKey(clientId, apiUrl)`
+ */
+export function lmdbCompletionLog(root: RootDatabase, key: string): CompletionLog {
+  const stamps: Database<Completions, string> = root.openDB({ name: 'completions', encoding: 'json' });
+  return {
+    owner: `${hostname()}:${process.pid}:${randomUUID().slice(0, 8)}`,
+    isAlive,
+    // The one clock that all processes read alike.
+    now: Date.now,
+    async update(change) {
+      const { answer } = await stamps.transaction(() => {
+        const [next, answer] = change(stamps.get(key) ?? NO_COMPLETIONS);
+        stamps.put(key, next);
+        return { answer };
+      });
+      return answer;
+    },
+  };
+}
+
+/** Whether a process still runs. Of one on another machine (a shared folder) only time tells. */
+function isAlive(owner: string): boolean {
+  const [host, pid] = owner.split(':');
+  if (host !== hostname()) return true;
+  try {
+    process.kill(Number(pid), 0);
+    return true;
+  } catch (error) {
+    return !(error instanceof Error && 'code' in error && error.code === 'ESRCH');
+  }
+}

@@ -1,0 +1,214 @@
+import type { Database, RootDatabase } from 'lmdb';
+import type { SessionListRow } from '../api/documents.js';
+import { UxframeError } from '../errors.js';
+import { openEnvironment } from './environment.js';
+import type {
+  ArchivedQxScores,
+  ArchivedSession,
+  ArchivedTranscript,
+  SessionRecord,
+  TestRecord,
+  WorkspaceRecord,
+} from './records.js';
+import { sessionKey, testRange } from './session-key.js';
+
+const SCHEMA_VERSION = 1;
+
+/** Opens the archive below `home`, and makes it where there is none. */
+export async function openArchive(home: string): Promise<Archive> {
+  const environment = await openEnvironment(home);
+  const archive = new Archive(environment, home);
+  await archive.checkSchema();
+  return archive;
+}
+
+/**
+ * The local copy of what was fetched. Each write resolves when it is on disk; several processes may
+ * read and write at once. Documents are the exact bytes that arrived.
+ */
+export class Archive {
+  readonly home: string;
+  /** For the rate limit's log, which stands beside the documents. */
+  readonly environment: RootDatabase;
+  readonly #meta: Database<number, string>;
+  readonly #tests: Database<TestRecord, string>;
+  readonly #workspaces: Database<WorkspaceRecord, string>;
+  readonly #qxScores: Database<ArchivedQxScores, string>;
+  readonly #sessions: Database<SessionRecord, string>;
+  readonly #details: Database<Buffer, string>;
+  readonly #transcripts: Database<Buffer, string>;
+
+  constructor(environment: RootDatabase, home: string) {
+    this.home = home;
+    this.environment = environment;
+    this.#meta = environment.openDB('meta', { encoding: 'json' });
+    this.#tests = environment.openDB('tests', { encoding: 'json' });
+    this.#workspaces = environment.openDB('workspaces', { encoding: 'json' });
+    this.#qxScores = environment.openDB('qxScores', { encoding: 'json' });
+    this.#sessions = environment.openDB('sessions', { encoding: 'json' });
+    this.#details = environment.openDB('details', { encoding: 'binary' });
+    this.#transcripts = environment.openDB('transcripts', { encoding: 'binary' });
+  }
+
+  /** @throws `configuration` where a newer uxframe wrote the archive */
+  async checkSchema(): Promise<void> {
+    const version = this.#meta.get('schema');
+    if (version === undefined) await this.#meta.put('schema', SCHEMA_VERSION);
+    if (version === undefined || version === SCHEMA_VERSION) return;
+    await this.close();
+    throw new UxframeError(
+      'configuration',
+      `The archive ${this.home} has schema ${version}, which this uxframe does not read.`,
+      {
+        hint: 'Update uxframe, or choose another folder with UXFRAME_HOME.',
+        subject: this.home,
+      },
+    );
+  }
+
+  /** What is known of a test, or undefined where the archive never heard of it. */
+  test(testId: string): TestRecord | undefined {
+    return this.#tests.get(testId);
+  }
+
+  tests(): TestRecord[] {
+    return [...this.#tests.getRange()].map(({ value }) => value);
+  }
+
+  workspaces(): WorkspaceRecord[] {
+    return [...this.#workspaces.getRange()].map(({ value }) => value);
+  }
+
+  /** The test's QXscores as last fetched. */
+  qxScores(testId: string): ArchivedQxScores | undefined {
+    return this.#qxScores.get(testId);
+  }
+
+  /** Every session that was listed, fetched or not, oldest first. */
+  *listed(testId: string): Generator<SessionRecord> {
+    for (const { value } of this.#sessions.getRange(testRange(testId))) yield value;
+  }
+
+  /** How many sessions were listed. */
+  count(testId: string): number {
+    return this.#sessions.getKeysCount(testRange(testId));
+  }
+
+  /** One session as it stands now, whichever process wrote it last. */
+  session(testId: string, row: SessionListRow): SessionRecord | undefined {
+    this.environment.resetReadTxn();
+    return this.#sessions.get(sessionKey(testId, row));
+  }
+
+  /** Sessions whose details are here, oldest first. */
+  *sessions(testId: string): Generator<ArchivedSession> {
+    // Details are a subset of what was listed, under the same keys in the same order.
+    const records = this.#sessions.getRange(testRange(testId))[Symbol.iterator]();
+    for (const { key, value: details } of this.#details.getRange(testRange(testId))) {
+      let next = records.next();
+      while (!next.done && next.value.key !== key) next = records.next();
+      if (next.done) return;
+      const { listed, details: state } = next.value.value;
+      yield { sessionId: listed.sessionId, listed, details, fetchedAt: state.fetchedAt ?? '' };
+    }
+  }
+
+  /** Transcripts that are here, by session from the oldest. */
+  *transcripts(testId: string): Generator<ArchivedTranscript> {
+    for (const { key, value } of this.#transcripts.getRange(testRange(testId))) {
+      const record = this.#sessions.get(key);
+      if (record === undefined) continue;
+      const { listed, transcript } = record;
+      yield {
+        sessionId: listed.sessionId,
+        webvtt: value.toString('utf8'),
+        fetchedAt: transcript.fetchedAt ?? '',
+      };
+    }
+  }
+
+  /** Merges what was learned into the test's record. */
+  async updateTest(testId: string, changes: Partial<TestRecord>): Promise<void> {
+    await this.#tests.transaction(() => {
+      const known = this.#tests.get(testId) ?? newTest(testId);
+      this.#tests.put(testId, { ...known, ...changes, testId });
+    });
+  }
+
+  async putWorkspace(workspace: WorkspaceRecord): Promise<void> {
+    await this.#workspaces.put(workspace.uuid, workspace);
+  }
+
+  async putQxScores(testId: string, scores: ArchivedQxScores): Promise<void> {
+    await this.#qxScores.put(testId, scores);
+  }
+
+  /** Adds a page of the list; sessions that are known stay as they are. Gives how many were new. */
+  async putListed(testId: string, rows: readonly SessionListRow[]): Promise<number> {
+    return await this.#sessions.transaction(() => {
+      const fresh = new Map(rows.map((row) => [sessionKey(testId, row), row]));
+      for (const key of fresh.keys()) if (this.#sessions.doesExist(key)) fresh.delete(key);
+      for (const [key, listed] of fresh)
+        this.#sessions.put(key, { listed, details: NOT_ASKED, transcript: NOT_ASKED });
+      return fresh.size;
+    });
+  }
+
+  async putDetails(testId: string, row: SessionListRow, body: Buffer, fetchedAt: string): Promise<void> {
+    await this.#putAsset(testId, row, 'details', { body, fetchedAt });
+  }
+
+  async putTranscript(testId: string, row: SessionListRow, webvtt: string, fetchedAt: string): Promise<void> {
+    await this.#putAsset(testId, row, 'transcript', { body: Buffer.from(webvtt, 'utf8'), fetchedAt });
+  }
+
+  /** Notes that the API answered 404 for it. */
+  async putMissing(
+    testId: string,
+    row: SessionListRow,
+    asset: 'details' | 'transcript',
+    missingAt: string,
+  ): Promise<void> {
+    const key = sessionKey(testId, row);
+    await this.#sessions.transaction(() => {
+      const record = this.#sessions.get(key);
+      if (record !== undefined)
+        this.#sessions.put(key, { ...record, [asset]: { ...record[asset], missingAt } });
+    });
+  }
+
+  /** Document and record in one transaction: there is never one without the other. */
+  async #putAsset(
+    testId: string,
+    row: SessionListRow,
+    asset: 'details' | 'transcript',
+    { body, fetchedAt }: { body: Buffer; fetchedAt: string },
+  ): Promise<void> {
+    const key = sessionKey(testId, row);
+    await this.#sessions.transaction(() => {
+      const record = this.#sessions.get(key);
+      // Forgotten while it was under way: it must not come back.
+      if (record === undefined || record.forgotten === true) return;
+      this.#sessions.put(key, { ...record, [asset]: { fetchedAt, missingAt: null } });
+      (asset === 'details' ? this.#details : this.#transcripts).put(key, body);
+    });
+  }
+
+  async close(): Promise<void> {
+    await this.environment.close();
+  }
+}
+
+const NOT_ASKED = { fetchedAt: null, missingAt: null };
+
+const newTest = (testId: string): TestRecord => ({
+  testId,
+  title: null,
+  kind: 'unknown',
+  kindFrom: null,
+  type: null,
+  productType: null,
+  workspaceId: null,
+  orderedAt: null,
+  listing: null,
+});
