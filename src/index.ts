@@ -3,7 +3,13 @@
 // api
 export { type ClientOptions, orNull, type RawDocument, ResultsClient } from './api/client.js';
 export type * from './api/documents.js';
-export type { Limiter, Rate, ScheduleOptions } from './api/limiter.js';
+export {
+  createLimiter,
+  type Limiter,
+  type LimiterOptions,
+  type Rate,
+  type ScheduleOptions,
+} from './api/limiter.js';
 export type { SessionPage } from './api/paging.js';
 export type { HttpDispatcher } from './api/request.js';
 export type { RetryPolicy } from './api/retry.js';
@@ -11,6 +17,7 @@ export type { CallOptions, RequestEvent } from './api/transport.js';
 export { type ErrorCode, type ErrorDetails, isUxframeError, UxframeError } from './errors.js';
 
 // frames
+export { cuesFromTranscripts, type Transcript } from './frames/cues.js';
 export type {
   AnswerValues,
   Decoded,
@@ -29,22 +36,8 @@ export type * from './frames/tables.js';
 
 // archive
 
-// statistics
-export { pbeta, qbeta } from './statistics/distributions/beta.js';
-export { dbinom, pbinom, qbinom } from './statistics/distributions/binomial.js';
-export { pchisq, qchisq } from './statistics/distributions/chi-square.js';
-export { pf, qf } from './statistics/distributions/f.js';
-export { pgamma, qgamma } from './statistics/distributions/gamma.js';
-export { dhyper, phyper } from './statistics/distributions/hypergeometric.js';
-export { pnorm, qnorm } from './statistics/distributions/normal.js';
-export { pt, qt } from './statistics/distributions/student-t.js';
-export type { Tail } from './statistics/distributions/tail.js';
-
-// language
-
 // analysis
 export type * from './analysis/tables.js';
-
 // charts
 export { choiceChart } from './charts/choice-chart.js';
 export { crosstabChart } from './charts/crosstab-chart.js';
@@ -65,6 +58,53 @@ export { talkTimelineChart } from './charts/talk-timeline-chart.js';
 export { taskFunnelChart } from './charts/task-funnel-chart.js';
 export { taskTimeChart } from './charts/task-time-chart.js';
 export { type WordOptions, wordChart } from './charts/word-chart.js';
+// language
+export { type Association, association, type PairCounts } from './language/association.js';
+export { type KeywordInContext, keywordInContext } from './language/context.js';
+export { type Cue, transcriptCues } from './language/cues.js';
+export { type Dispersion, dispersionMeasures } from './language/dispersion.js';
+export { countFillers, ENGLISH_FILLERS } from './language/fillers.js';
+export type { Interval } from './language/intervals.js';
+export {
+  chiSquare2x2,
+  logLikelihood2,
+  logLikelihood4,
+  logRatio,
+  percentDifference,
+  type TwoCounts,
+} from './language/keyness.js';
+export { type LexicalStatistics, lexicalStatistics } from './language/lexical.js';
+export { type LogOdds, logOdds } from './language/log-odds.js';
+export { mattr } from './language/mattr.js';
+export { type Mtld, mtld } from './language/mtld.js';
+export { ngrams } from './language/ngrams.js';
+export { type Pace, type PaceOptions, pace } from './language/pace.js';
+export { countQuestions } from './language/questions.js';
+export {
+  type Readability,
+  type ReadabilityCounts,
+  readabilityCounts,
+  readabilityScores,
+} from './language/readability.js';
+export { cosine, jaccard } from './language/similarity.js';
+export { STEM_LANGUAGES, type StemLanguage, stem } from './language/stems.js';
+export { stopWords } from './language/stop-words.js';
+export { countSyllables } from './language/syllables.js';
+export { type SpeakerShare, type TalkRatio, talkRatio } from './language/talk-ratio.js';
+export { type WindowWords, wordsByWindow } from './language/task-windows.js';
+export { type TfIdfVariant, tfIdfWeights } from './language/tf-idf.js';
+export { parseWebVtt, type WebVttCue } from './language/webvtt.js';
+export { type WordOptions, words } from './language/words.js';
+// statistics
+export { pbeta, qbeta } from './statistics/distributions/beta.js';
+export { dbinom, pbinom, qbinom } from './statistics/distributions/binomial.js';
+export { pchisq, qchisq } from './statistics/distributions/chi-square.js';
+export { pf, qf } from './statistics/distributions/f.js';
+export { pgamma, qgamma } from './statistics/distributions/gamma.js';
+export { dhyper, phyper } from './statistics/distributions/hypergeometric.js';
+export { pnorm, qnorm } from './statistics/distributions/normal.js';
+export { pt, qt } from './statistics/distributions/student-t.js';
+export type { Tail } from './statistics/distributions/tail.js';
 
 // notebook
 

@@ -1,15 +1,7 @@
 import Bottleneck from 'bottleneck';
-import {
-  type CompletionLog,
-  type Completions,
-  completeSlot,
-  dropSlot,
-  NO_COMPLETIONS,
-  pauseUntil,
-  type SlotRules,
-  takeSlot,
-} from './completions.js';
-import { throwIfAborted, wait, waitFor } from './wait.js';
+import type { CompletionLog } from './completions.js';
+import { LoggedSlots, memoryLog, type SlotSource } from './slots.js';
+import { throwIfAborted, waitFor } from './wait.js';
 
 /** So many requests in so long a window. */
 export interface Rate {
@@ -44,7 +36,7 @@ export interface LimiterOptions {
   rate?: Rate;
   /** Where the completion stamps are; by default in memory, for this limiter alone. */
   log?: CompletionLog;
-  /** Milliseconds that a job may take at most; 60,000 by default. */
+  /** Milliseconds that a job takes at most; 60,000 by default. */
   holdMs?: number;
 }
 
@@ -54,109 +46,62 @@ export function createLimiter({
   log = memoryLog(),
   holdMs = 60_000,
 }: LimiterOptions = {}): Limiter {
-  return new SlotLimiter(rate, log, {
-    ...rate,
-    marginMs: Math.min(50, Math.max(5, rate.windowMs / 100)),
-    graceMs: Math.min(1000, Math.max(100, rate.windowMs / 20)),
-    holdMs,
-  });
-}
-
-/** Stamps in memory, on a clock that nobody sets. */
-export function memoryLog(now: () => number = () => performance.now()): CompletionLog {
-  let state: Completions = NO_COMPLETIONS;
-  return {
-    owner: 'here',
-    isAlive: () => true,
-    now,
-    async update(change) {
-      const [next, answer] = change(state);
-      state = next;
-      return answer;
-    },
-  };
+  return new QueueLimiter(rate, new LoggedSlots(log, rate, holdMs));
 }
 
 /**
- * Bottleneck keeps the queue (priorities, first come first served); the log has the slots. The head of
- * the queue alone asks for one, so a job of higher priority waits for one other at most, and a timer
- * runs only while a job waits: a finished program ends.
+ * Bottleneck keeps the queue (priorities, first come first served), the source has the slots. The head
+ * of the queue alone asks for one: so a job of higher priority waits for one other at most, a process
+ * that dies leaves one place in line behind, and a timer runs only while a job waits.
  */
-class SlotLimiter implements Limiter {
+export class QueueLimiter implements Limiter {
   readonly rate: Rate;
-  readonly #log: CompletionLog;
-  readonly #rules: SlotRules;
+  readonly #slots: SlotSource;
   readonly #line = new Bottleneck({ maxConcurrent: 1, trackDoneStatus: false });
   #queued = 0;
-  #tickets = 0;
 
-  constructor(rate: Rate, log: CompletionLog, rules: SlotRules) {
+  constructor(rate: Rate, slots: SlotSource) {
     this.rate = rate;
-    this.#log = log;
-    this.#rules = rules;
+    this.#slots = slots;
   }
 
   async schedule<T>(job: () => Promise<T>, { signal, priority = 5 }: ScheduleOptions = {}): Promise<T> {
-    const slot = await this.#turn(priority, signal);
+    throwIfAborted(signal);
+    const slot = await this.#turn(clampPriority(priority), signal);
     try {
       return await job();
     } finally {
-      const now = this.#log.now();
-      // An answer counts more than its stamp: a slot that is never stamped is freed by time.
-      await this.#change((state) => completeSlot(state, slot, now)).catch(() => {});
+      await this.#slots.complete(slot);
     }
   }
 
-  async pause(ms: number): Promise<void> {
-    const until = this.#log.now() + ms;
-    await this.#change((state) => pauseUntil(state, until));
+  pause(ms: number): Promise<void> {
+    return this.#slots.pause(ms);
   }
 
   queued(): number {
     return this.#queued;
   }
 
-  async close(): Promise<void> {
-    // Nothing is held while nothing is queued.
+  close(): Promise<void> {
+    return this.#slots.close();
   }
 
   async #turn(priority: number, signal: AbortSignal | undefined): Promise<string> {
-    throwIfAborted(signal);
-    const turn = this.#line.schedule({ priority: clampPriority(priority) }, () => this.#takeSlot(signal));
+    const turn = this.#line.schedule({ priority }, () => this.#slots.take(signal));
     this.#queued += 1;
     try {
       return await waitFor(turn, signal);
     } catch (error) {
       // The slot may have been taken at the moment of the abort.
-      turn.then((slot) => this.#change((state) => dropSlot(state, slot))).catch(() => {});
+      turn.then((slot) => this.#slots.drop(slot)).catch(() => {});
       throw error;
     } finally {
       this.#queued -= 1;
     }
   }
-
-  async #takeSlot(signal: AbortSignal | undefined): Promise<string> {
-    this.#tickets += 1;
-    const { owner } = this.#log;
-    const id = `${owner}#${this.#tickets}`;
-    const isAlive = (other: string) => this.#log.isAlive(other);
-    const ask = () =>
-      this.#log.update((state) => takeSlot(state, { id, owner, now: this.#log.now(), isAlive }, this.#rules));
-    throwIfAborted(signal);
-    try {
-      for (let waitMs = await ask(); waitMs > 0; waitMs = await ask()) await wait(waitMs, signal);
-      return id;
-    } catch (error) {
-      await this.#change((state) => dropSlot(state, id)).catch(() => {});
-      throw error;
-    }
-  }
-
-  #change(change: (state: Completions) => Completions): Promise<void> {
-    return this.#log.update((state) => [change(state), undefined]);
-  }
 }
 
-export function clampPriority(priority: number): number {
+function clampPriority(priority: number): number {
   return Math.min(9, Math.max(0, Math.round(priority)));
 }

@@ -93,6 +93,7 @@ export class Transport {
       );
       // Outside its slot, so that reading a long body does not hold the slot up.
       const ending = 'answer' in ended ? await readBody(target, ended.answer) : ended;
+      if ('refused' in ended) progress.refusals += 1;
       const retryInMs = this.#retryIn(ending, progress);
       this.#report(target, progress, times, ended, retryInMs);
       if ('value' in ending) return ending.value;
@@ -153,7 +154,6 @@ export class Transport {
   #retryIn<T>(ending: Ended | Ending<T>, progress: Progress): number | null {
     if ('value' in ending || 'answer' in ending) return null;
     if ('refused' in ending) {
-      progress.refusals += 1;
       // One refresh: only a token that worked before, and has expired since, is worth another.
       return progress.refusals === 1 || (progress.refusals === 2 && ending.refused.proven) ? 0 : null;
     }

@@ -17,13 +17,12 @@ export function lmdbCompletionLog(root: RootDatabase, key: string): CompletionLo
     isAlive,
     // The one clock that all processes read alike.
     now: Date.now,
-    async update(change) {
-      const { answer } = await stamps.transaction(() => {
+    update(change) {
+      return stamps.transaction(() => {
         const [next, answer] = change(stamps.get(key) ?? NO_COMPLETIONS);
         stamps.put(key, next);
-        return { answer };
+        return answer;
       });
-      return answer;
     },
   };
 }

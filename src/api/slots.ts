@@ -1,0 +1,104 @@
+import {
+  type CompletionLog,
+  type Completions,
+  completeSlot,
+  dropSlot,
+  NO_COMPLETIONS,
+  pauseUntil,
+  type SlotRules,
+  takeSlot,
+} from './completions.js';
+import { throwIfAborted, wait } from './wait.js';
+
+/** Where a limiter gets the leave to send one request from. */
+export interface SlotSource {
+  /** Waits until a request may be sent; an aborted signal ends the wait with `interrupted`. */
+  take(signal?: AbortSignal): Promise<string>;
+  /** The request is over, whatever came of it. Never throws. */
+  complete(slot: string): Promise<void>;
+  /** Nothing was sent after all. Never throws. */
+  drop(slot: string): Promise<void>;
+  /** Nobody takes a slot for so many milliseconds. */
+  pause(ms: number): Promise<void>;
+  close(): Promise<void>;
+}
+
+/** Slots that are free again one window after their request completed, as the log has it. */
+export class LoggedSlots implements SlotSource {
+  readonly #log: CompletionLog;
+  readonly #rules: SlotRules;
+  #tickets = 0;
+
+  constructor(log: CompletionLog, { limit, windowMs }: { limit: number; windowMs: number }, holdMs: number) {
+    this.#log = log;
+    this.#rules = {
+      limit,
+      windowMs,
+      holdMs,
+      // 50 ms and 1 s in a window of a minute, less in the short windows of a sandbox.
+      marginMs: Math.min(50, Math.max(5, windowMs / 100)),
+      graceMs: Math.min(1000, Math.max(100, windowMs / 20)),
+    };
+  }
+
+  async take(signal?: AbortSignal): Promise<string> {
+    this.#tickets += 1;
+    const id = `${this.#log.owner}#${this.#tickets}`;
+    throwIfAborted(signal);
+    try {
+      for (let waitMs = await this.#ask(id); waitMs > 0; waitMs = await this.#ask(id)) {
+        await wait(waitMs, signal);
+      }
+      return id;
+    } catch (error) {
+      await this.drop(id);
+      throw error;
+    }
+  }
+
+  // An answer counts more than its stamp: a slot that cannot be stamped is freed by time.
+  async complete(slot: string): Promise<void> {
+    const now = this.#log.now();
+    await this.#change((state) => completeSlot(state, slot, now)).catch(() => {});
+  }
+
+  async drop(slot: string): Promise<void> {
+    await this.#change((state) => dropSlot(state, slot)).catch(() => {});
+  }
+
+  async pause(ms: number): Promise<void> {
+    const until = this.#log.now() + ms;
+    await this.#change((state) => pauseUntil(state, until));
+  }
+
+  async close(): Promise<void> {
+    // The log belongs to whoever opened it.
+  }
+
+  #ask(id: string): Promise<number> {
+    const { owner } = this.#log;
+    const isAlive = (other: string) => this.#log.isAlive(other);
+    return this.#log.update((state) =>
+      takeSlot(state, { id, owner, now: this.#log.now(), isAlive }, this.#rules),
+    );
+  }
+
+  #change(change: (state: Completions) => Completions): Promise<void> {
+    return this.#log.update((state) => [change(state), undefined]);
+  }
+}
+
+/** Stamps in memory, on a clock that nobody sets. */
+export function memoryLog(now: () => number = () => performance.now()): CompletionLog {
+  let state = NO_COMPLETIONS;
+  return {
+    owner: 'here',
+    isAlive: () => true,
+    now,
+    async update(change) {
+      const [next, answer] = change(state);
+      state = next;
+      return answer;
+    },
+  };
+}
