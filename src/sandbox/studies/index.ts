@@ -2,15 +2,18 @@ import type { SandboxOptions } from '../sandbox.js';
 import type { Study, StudyName } from '../study.js';
 import { interaction, interactionRelease2, pilotInteraction, qxMismatch } from './interaction.js';
 import { pilotSurvey, survey } from './survey.js';
+import { pilotThinkOutLoud, thinkOutLoud } from './think-out-loud.js';
 
 /** The demo studies, each made from the seed. */
 const DEMO: Partial<Record<StudyName, (seed: number) => Study>> = {
   survey,
   interaction,
   'interaction-release-2': interactionRelease2,
+  'think-out-loud': thinkOutLoud,
   'qx-mismatch': qxMismatch,
   'pilot-survey': pilotSurvey,
   'pilot-interaction': pilotInteraction,
+  'pilot-think-out-loud': pilotThinkOutLoud,
 };
 
 /** The studies that a sandbox serves. */
