@@ -1,0 +1,89 @@
+import type { Corpus } from './corpus.js';
+import type { Vocabulary } from './vocabulary.js';
+import { words } from './words.js';
+
+/**
+ * Hesitations and discourse markers of spoken English. `like`, `so` and their kin are words of their own
+ * as well; `like` is counted wherever it stands.
+ */
+export const ENGLISH_FILLERS: readonly string[] = [
+  'um',
+  'uhm',
+  'umm',
+  'uh',
+  'uhh',
+  'er',
+  'erm',
+  'hmm',
+  'hm',
+  'mm',
+  'like',
+  'you know',
+  'i mean',
+  'sort of',
+  'kind of',
+];
+
+/**
+ * How many fillers a text holds and how many per 100 words. A filler of several words counts once, the
+ * longest at a place wins, and none overlaps another.
+ *
+ * @example
+ * countFillers('um so it is like easy you know').per100; // => 37.5
+ */
+export function countFillers(
+  text: string,
+  fillers: readonly string[] = ENGLISH_FILLERS,
+): { words: number; fillers: number; per100: number | null } {
+  const tokens = words(text);
+  const phrases = fillers.map((filler) => words(filler)).sort((a, b) => b.length - a.length);
+  let count = 0;
+  for (let i = 0; i < tokens.length; ) {
+    const hit = phrases.find(
+      (phrase) => phrase.length > 0 && phrase.every((word, k) => tokens[i + k] === word),
+    );
+    if (hit) count += 1;
+    i += hit ? hit.length : 1;
+  }
+  return {
+    words: tokens.length,
+    fillers: count,
+    per100: tokens.length > 0 ? (100 * count) / tokens.length : null,
+  };
+}
+
+/** Fillers as ids: by first word, the longest first. */
+export type FillerIndex = ReadonlyMap<number, readonly (readonly number[])[]>;
+
+/** Fillers that hold a word which the corpus never uses are left out. */
+export function indexFillers(fillers: readonly string[], vocabulary: Vocabulary): FillerIndex {
+  const index = new Map<number, number[][]>();
+  for (const filler of fillers) {
+    const ids = words(filler).map((word) => vocabulary.find(word));
+    const first = ids[0];
+    if (first === undefined || ids.includes(-1)) continue;
+    const phrases = index.get(first) ?? [];
+    phrases.push(ids);
+    phrases.sort((a, b) => b.length - a.length);
+    index.set(first, phrases);
+  }
+  return index;
+}
+
+/** The number of fillers in the texts; none crosses from one text to the next. */
+export function countFillersOfIds(
+  { tokens, starts }: Pick<Corpus, 'tokens' | 'starts'>,
+  index: FillerIndex,
+): number {
+  let count = 0;
+  for (let text = 0; text + 1 < starts.length; text += 1) {
+    const end = starts[text + 1]!;
+    for (let i = starts[text]!; i < end; ) {
+      const phrases = index.get(tokens[i]!);
+      const hit = phrases?.find((ids) => i + ids.length <= end && ids.every((id, k) => tokens[i + k] === id));
+      if (hit) count += 1;
+      i += hit ? hit.length : 1;
+    }
+  }
+  return count;
+}

@@ -1,0 +1,97 @@
+import type { Corpus } from './corpus.js';
+
+/**
+ * The n-grams of a run of words, each joined with a blank. Call it cue by cue: what stands in two cues
+ * was not said in one breath.
+ *
+ * @example
+ * ngrams(['i', 'think', 'the', 'menu'], 2); // => ["i think", "think the", "the menu"]
+ */
+export function ngrams(tokens: readonly string[], n: number): string[] {
+  const found: string[] = [];
+  for (let i = 0; i + n <= tokens.length; i += 1) found.push(tokens.slice(i, i + n).join(' '));
+  return found;
+}
+
+/** The n-grams of a corpus, counted; gram `g` begins at token `firsts[g]`. */
+export interface NgramCounts {
+  /** How many different ones there are. */
+  types: number;
+  /** How many there are in all. */
+  total: number;
+  counts: Int32Array;
+  firsts: Int32Array;
+}
+
+/**
+ * Counts the n-grams (n ≥ 1) that stay inside a text of the corpus, in order of first appearance.
+ * An n-gram is looked up as the (n − 1)-gram it begins with and its last word, so time grows with the
+ * number of words and of orders only.
+ */
+export function countNgrams({ tokens, starts }: Pick<Corpus, 'tokens' | 'starts'>, n: number): NgramCounts {
+  let grams: Int32Array = tokens;
+  let counted = countPairs(null, tokens, starts, 1);
+  for (let order = 2; order <= n; order += 1) {
+    grams = counted.ids;
+    counted = countPairs(grams, tokens, starts, order);
+  }
+  const { types, total, counts, firsts } = counted;
+  return { types, total, counts, firsts };
+}
+
+/** Of orders 2 up to `n` at once: `[bigrams, trigrams, …]`. */
+export function countNgramOrders(texts: Pick<Corpus, 'tokens' | 'starts'>, n: number): NgramCounts[] {
+  const orders: NgramCounts[] = [];
+  let grams: Int32Array = texts.tokens;
+  for (let order = 2; order <= n; order += 1) {
+    const counted = countPairs(grams, texts.tokens, texts.starts, order);
+    grams = counted.ids;
+    orders.push(counted);
+  }
+  return orders;
+}
+
+/** `ids[i]` is the gram that begins at token `i`, or −1 where the text ends before it is complete. */
+function countPairs(
+  heads: Int32Array | null,
+  tokens: Int32Array,
+  starts: Int32Array,
+  order: number,
+): NgramCounts & { ids: Int32Array } {
+  let size = 16;
+  while (size < tokens.length * 2) size *= 2;
+  const mask = size - 1;
+  const slots = new Int32Array(size);
+  const ids = new Int32Array(tokens.length).fill(-1);
+  const counts = new Int32Array(tokens.length);
+  const firsts = new Int32Array(tokens.length);
+  let types = 0;
+  let total = 0;
+  for (let text = 0; text + 1 < starts.length; text += 1) {
+    const last = starts[text + 1]! - order;
+    for (let i = starts[text]!; i <= last; i += 1) {
+      const head = heads ? heads[i]! : 0;
+      const tail = tokens[i + order - 1]!;
+      let hash = Math.imul(head, 0x9e3779b1) ^ Math.imul(tail, 0x85ebca6b);
+      hash ^= hash >>> 15;
+      let slot = hash & mask;
+      let id = slots[slot]! - 1;
+      while (id >= 0) {
+        const first = firsts[id]!;
+        if (tokens[first + order - 1] === tail && (!heads || heads[first] === head)) break;
+        slot = (slot + 1) & mask;
+        id = slots[slot]! - 1;
+      }
+      if (id < 0) {
+        id = types;
+        types += 1;
+        slots[slot] = types;
+        firsts[id] = i;
+      }
+      counts[id]! += 1;
+      ids[i] = id;
+      total += 1;
+    }
+  }
+  return { types, total, counts: counts.subarray(0, types), firsts: firsts.subarray(0, types), ids };
+}

@@ -1,0 +1,125 @@
+import { foldWord } from './words.js';
+
+/**
+ * Words as small integers, in order of first appearance. A hash table over typed arrays: a word that is
+ * known costs no string, which is what makes counting as fast as finding.
+ */
+export class Vocabulary {
+  readonly #words: string[] = [];
+  /** Ids + 1 in open addressing; 0 is free. */
+  #slots = new Int32Array(1 << 12);
+  #hashes = new Int32Array(1 << 11);
+  /** The words' UTF-16 code units one after the other, and where each begins. */
+  #units = new Uint16Array(1 << 14);
+  #starts = new Int32Array((1 << 11) + 1);
+
+  get words(): readonly string[] {
+    return this.#words;
+  }
+
+  get size(): number {
+    return this.#words.length;
+  }
+
+  /** The id of the folded word that stands at `start` up to `end` in a text. */
+  idAt(text: string, start: number, end: number): number {
+    let hash = 0;
+    for (let i = start; i < end; i += 1) {
+      const unit = text.charCodeAt(i);
+      if (unit > 127) return this.idOf(foldWord(text.slice(start, end)));
+      hash = (Math.imul(hash, 31) + lower(unit)) | 0;
+    }
+    const mask = this.#slots.length - 1;
+    for (let slot = spread(hash) & mask; ; slot = (slot + 1) & mask) {
+      const id = this.#slots[slot]! - 1;
+      if (id < 0) return this.#add(text.slice(start, end).toLowerCase(), hash, slot);
+      if (this.#hashes[id] === hash && this.#equals(id, text, start, end)) return id;
+    }
+  }
+
+  /** The id of a word as it is. */
+  idOf(word: string): number {
+    const hash = hashOf(word);
+    const slot = this.#slotOf(word, hash);
+    const id = this.#slots[slot]! - 1;
+    return id < 0 ? this.#add(word, hash, slot) : id;
+  }
+
+  /** The id of a word, or −1 where it never occurred. */
+  find(word: string): number {
+    return this.#slots[this.#slotOf(word, hashOf(word))]! - 1;
+  }
+
+  #slotOf(word: string, hash: number): number {
+    const mask = this.#slots.length - 1;
+    let slot = spread(hash) & mask;
+    for (; this.#slots[slot]! > 0; slot = (slot + 1) & mask) {
+      const id = this.#slots[slot]! - 1;
+      if (this.#hashes[id] === hash && this.#words[id] === word) break;
+    }
+    return slot;
+  }
+
+  /** Compares with lower-cased ASCII. */
+  #equals(id: number, text: string, start: number, end: number): boolean {
+    const from = this.#starts[id]!;
+    if (this.#starts[id + 1]! - from !== end - start) return false;
+    for (let i = start, at = from; i < end; i += 1, at += 1) {
+      if (this.#units[at] !== lower(text.charCodeAt(i))) return false;
+    }
+    return true;
+  }
+
+  #add(word: string, hash: number, slot: number): number {
+    const id = this.#words.push(word) - 1;
+    const start = this.#starts[id]!;
+    this.#reserve(id, start + word.length);
+    for (let i = 0; i < word.length; i += 1) this.#units[start + i] = word.charCodeAt(i);
+    this.#starts[id + 1] = start + word.length;
+    this.#hashes[id] = hash;
+    this.#slots[slot] = id + 1;
+    if (this.#words.length * 2 > this.#slots.length) this.#rehash();
+    return id;
+  }
+
+  #reserve(id: number, units: number): void {
+    if (units > this.#units.length) {
+      const grown = new Uint16Array(Math.max(units, this.#units.length * 2));
+      grown.set(this.#units);
+      this.#units = grown;
+    }
+    if (id >= this.#hashes.length) {
+      const hashes = new Int32Array(this.#hashes.length * 2);
+      hashes.set(this.#hashes);
+      this.#hashes = hashes;
+      const starts = new Int32Array(hashes.length + 1);
+      starts.set(this.#starts);
+      this.#starts = starts;
+    }
+  }
+
+  #rehash(): void {
+    const slots = new Int32Array(this.#slots.length * 2);
+    const mask = slots.length - 1;
+    for (let id = 0; id < this.#words.length; id += 1) {
+      let slot = spread(this.#hashes[id]!) & mask;
+      while (slots[slot]! > 0) slot = (slot + 1) & mask;
+      slots[slot] = id + 1;
+    }
+    this.#slots = slots;
+  }
+}
+
+function lower(unit: number): number {
+  return unit >= 65 && unit <= 90 ? unit + 32 : unit;
+}
+
+function hashOf(word: string): number {
+  let hash = 0;
+  for (let i = 0; i < word.length; i += 1) hash = (Math.imul(hash, 31) + word.charCodeAt(i)) | 0;
+  return hash;
+}
+
+function spread(hash: number): number {
+  return hash ^ (hash >>> 15);
+}
