@@ -12,6 +12,8 @@ export interface CallOptions {
   signal?: AbortSignal | undefined;
   /** 0 goes first, 9 last; 5 by default. */
   priority?: number | undefined;
+  /** An abort lets a request that is already on its way end, and its answer count. */
+  finishSent?: boolean | undefined;
 }
 
 /** What a request did, for a log: nobody's id and no signature is in it. */
@@ -75,7 +77,7 @@ export class Transport {
     this.#options = options;
   }
 
-  async get<T>(target: Target<T>, { signal, priority }: CallOptions = {}): Promise<T> {
+  async get<T>(target: Target<T>, { signal, priority, finishSent = false }: CallOptions = {}): Promise<T> {
     const progress: Progress = { attempt: 0, waitedMs: 0, refusals: 0 };
     while (true) {
       progress.attempt += 1;
@@ -84,7 +86,7 @@ export class Transport {
       const ended = await this.#options.limiter.schedule(
         async () => {
           times.startedAt = performance.now();
-          const exchanged = await this.#exchange(target, signal);
+          const exchanged = await this.#exchange(target, finishSent ? undefined : signal);
           times.endedAt = performance.now();
           await this.#pauseAll(exchanged, progress);
           return exchanged;

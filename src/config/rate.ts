@@ -2,7 +2,7 @@ import { UxframeError } from '../errors.js';
 
 /** So many requests in any window of so many milliseconds. */
 export interface Rate {
-  requests: number;
+  limit: number;
   windowMs: number;
 }
 
@@ -14,18 +14,18 @@ const UNIT_MS = { ms: 1, s: 1_000, m: 60_000 } as const;
 /** Reads `10/60s`, `10/500ms` or `10/1m`. */
 export function parseRate(text: string): Rate {
   const match = /^\s*(\d+)\s*\/\s*(\d+(?:\.\d+)?)\s*(ms|s|m)\s*$/.exec(text);
-  const requests = Number(match?.[1]);
+  const limit = Number(match?.[1]);
   const windowMs = Number(match?.[2]) * UNIT_MS[(match?.[3] ?? 'ms') as keyof typeof UNIT_MS];
-  if (match === null || requests < 1 || windowMs < 1) {
+  if (match === null || limit < 1 || windowMs < 1) {
     throw new UxframeError('configuration', `"${text}" is no rate limit.`, {
       hint: 'Write requests/window: 10/60s, or 10/500ms for a sandbox.',
       subject: text,
     });
   }
-  return { requests, windowMs };
+  return { limit, windowMs };
 }
 
-/** The same as text: `{ requests: 10, windowMs: 60000 }` is `10/60s`. */
-export function formatRate({ requests, windowMs }: Rate): string {
-  return windowMs % 1_000 === 0 ? `${requests}/${windowMs / 1_000}s` : `${requests}/${windowMs}ms`;
+/** The same as text: `{ limit: 10, windowMs: 60000 }` is `10/60s`. */
+export function formatRate({ limit, windowMs }: Rate): string {
+  return windowMs % 1_000 === 0 ? `${limit}/${windowMs / 1_000}s` : `${limit}/${windowMs}ms`;
 }
