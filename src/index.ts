@@ -43,9 +43,9 @@ export { choiceChart } from './charts/choice-chart.js';
 export { crosstabChart } from './charts/crosstab-chart.js';
 export { dispersionChart } from './charts/dispersion-chart.js';
 export { type Figure, isFigure, type Layout, type Trace } from './charts/figure.js';
-export { type KeynessOptions, keynessChart } from './charts/keyness-chart.js';
+export { type KeynessChartOptions, keynessChart } from './charts/keyness-chart.js';
 export type { ChartOptions } from './charts/layout.js';
-export { type LikertOptions, likertChart } from './charts/likert-chart.js';
+export { type LikertChartOptions, likertChart } from './charts/likert-chart.js';
 export { matrixChart } from './charts/matrix-chart.js';
 export { npsChart } from './charts/nps-chart.js';
 export { qxComponentChart } from './charts/qx-component-chart.js';
@@ -57,7 +57,7 @@ export { segmentChart } from './charts/segment-chart.js';
 export { talkTimelineChart } from './charts/talk-timeline-chart.js';
 export { taskFunnelChart } from './charts/task-funnel-chart.js';
 export { taskTimeChart } from './charts/task-time-chart.js';
-export { type WordOptions, wordChart } from './charts/word-chart.js';
+export { type WordChartOptions, wordChart } from './charts/word-chart.js';
 // language
 export { type Association, association, type PairCounts } from './language/association.js';
 export { type KeywordInContext, keywordInContext } from './language/context.js';
@@ -95,19 +95,9 @@ export { type WindowWords, wordsByWindow } from './language/task-windows.js';
 export { type TfIdfVariant, tfIdfWeights } from './language/tf-idf.js';
 export { parseWebVtt, type WebVttCue } from './language/webvtt.js';
 export { type WordOptions, words } from './language/words.js';
-// statistics
-export { pbeta, qbeta } from './statistics/distributions/beta.js';
-export { dbinom, pbinom, qbinom } from './statistics/distributions/binomial.js';
-export { pchisq, qchisq } from './statistics/distributions/chi-square.js';
-export { pf, qf } from './statistics/distributions/f.js';
-export { pgamma, qgamma } from './statistics/distributions/gamma.js';
-export { dhyper, phyper } from './statistics/distributions/hypergeometric.js';
-export { pnorm, qnorm } from './statistics/distributions/normal.js';
-export { pt, qt } from './statistics/distributions/student-t.js';
-export type { Tail } from './statistics/distributions/tail.js';
-
 // notebook
-
+export { type ShowOptions, show } from './notebook/show.js';
+export type { TableLike } from './notebook/table-payload.js';
 // sandbox
 export type { FaultSwitch, Faults, LimitHeaders } from './sandbox/fault.js';
 export {
@@ -119,3 +109,13 @@ export {
 } from './sandbox/sandbox.js';
 export type { StudyKind, StudyName } from './sandbox/study.js';
 export type { TrueAnswer, TrueValue } from './sandbox/truth.js';
+// statistics
+export { pbeta, qbeta } from './statistics/distributions/beta.js';
+export { dbinom, pbinom, qbinom } from './statistics/distributions/binomial.js';
+export { pchisq, qchisq } from './statistics/distributions/chi-square.js';
+export { pf, qf } from './statistics/distributions/f.js';
+export { pgamma, qgamma } from './statistics/distributions/gamma.js';
+export { dhyper, phyper } from './statistics/distributions/hypergeometric.js';
+export { pnorm, qnorm } from './statistics/distributions/normal.js';
+export { pt, qt } from './statistics/distributions/student-t.js';
+export type { Tail } from './statistics/distributions/tail.js';

@@ -6,7 +6,7 @@ import { listText, numberText, plotText, pText } from './text.js';
 import { COLOURS } from './theme.js';
 import { wordRows } from './word-rows.js';
 
-export interface KeynessOptions extends ChartOptions {
+export interface KeynessChartOptions extends ChartOptions {
   /** What the two sides are called: `group A` and `group B` unless told. */
   a?: string;
   b?: string;
@@ -24,7 +24,7 @@ export interface KeynessOptions extends ChartOptions {
  * const rows = [{ word: 'confusing', count_a: 40, count_b: 10, log_ratio: 2, g2: 19.3, p_adjusted: 0.0004 }];
  * keynessChart(rows, { a: 'Release 1', b: 'Release 2' }).alt; // => "Words that set Release 1 and Release 2 apart. confusing: 4.0 times as often in Release 1 (40 against 10), p < 0.001."
  */
-export function keynessChart(table: ChartInput<KeynessRow>, options: KeynessOptions = {}): Figure {
+export function keynessChart(table: ChartInput<KeynessRow>, options: KeynessChartOptions = {}): Figure {
   const { a = 'group A', b = 'group B', top = 10 } = options;
   const title = options.title ?? `Words that set ${a} and ${b} apart`;
   const all = rowsOf(table);

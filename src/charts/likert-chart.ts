@@ -6,7 +6,7 @@ import { type ChartInput, rowAxis, rowsOf } from './rows.js';
 import { listText, nText, percentText } from './text.js';
 import { COLOURS, faded } from './theme.js';
 
-export interface LikertOptions extends ChartOptions {
+export interface LikertChartOptions extends ChartOptions {
   /** Fills each bar from 0 to 100% instead of centring it on the middle of the scale. */
   percent?: boolean;
 }
@@ -28,7 +28,7 @@ interface Scale {
  * const rows = [1, 2, 3, 4, 5].map((value) => ({ column: 'q01', question: 'Easy to use?', value, label: null, count: value, n: 15, share: value / 15 }));
  * likertChart(rows).alt; // => "Ratings by question. Easy to use?: 1: 7%, 2: 13%, 3: 20%, 4: 27%, 5: 33%, n = 15."
  */
-export function likertChart(table: ChartInput<RatingCountRow>, options: LikertOptions = {}): Figure {
+export function likertChart(table: ChartInput<RatingCountRow>, options: LikertChartOptions = {}): Figure {
   const title = options.title ?? 'Ratings by question';
   const scales = scalesOf(rowsOf(table));
   if (scales.length === 0) return emptyFigure(title);

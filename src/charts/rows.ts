@@ -1,3 +1,4 @@
+import { rows } from '../frames/rows.js';
 import type { Table } from '../frames/tables.js';
 import type { Layout } from './figure.js';
 import { plotText, wrapLines } from './text.js';
@@ -7,7 +8,7 @@ export type ChartInput<Row> = Table<Row> | readonly Row[];
 
 /** The rows of a chart's input. */
 export function rowsOf<Row>(input: ChartInput<Row>): Row[] {
-  return isRows(input) ? [...input] : (input.objects() as Row[]);
+  return isRows(input) ? [...input] : rows(input);
 }
 
 function isRows<Row>(input: ChartInput<Row>): input is readonly Row[] {

@@ -7,7 +7,7 @@ import { listText, numberText, plotText } from './text.js';
 import { COLOURS } from './theme.js';
 import { wordRows } from './word-rows.js';
 
-export interface WordOptions extends ChartOptions {
+export interface WordChartOptions extends ChartOptions {
   /** Words to draw; 20 unless told. */
   top?: number;
 }
@@ -22,7 +22,7 @@ export interface WordOptions extends ChartOptions {
  * const rows = [{ word: 'delivery', count: 48, per_1000: 3.2, sessions: 17, dispersion: 0.3 }];
  * wordChart(rows).alt; // => "Most frequent words. delivery: 48 (3.2 per 1,000 words), 17 sessions."
  */
-export function wordChart(table: ChartInput<WordFrequencyRow>, options: WordOptions = {}): Figure {
+export function wordChart(table: ChartInput<WordFrequencyRow>, options: WordChartOptions = {}): Figure {
   const title = options.title ?? 'Most frequent words';
   const rows = rowsOf(table).slice(0, options.top ?? 20);
   if (rows.length === 0) return emptyFigure(title);

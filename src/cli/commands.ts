@@ -1,5 +1,6 @@
 import type { Command } from 'commander';
 import type { CommandContext } from './context.js';
+import { registerKernel } from './kernel.js';
 
 /**
  * How a command joins the command line. `src/cli/<command>.ts` exports one function,
@@ -29,4 +30,4 @@ import type { CommandContext } from './context.js';
  */
 export type RegisterCommand = (program: Command, context: CommandContext) => void;
 
-export const COMMANDS: readonly RegisterCommand[] = [];
+export const COMMANDS: readonly RegisterCommand[] = [registerKernel];
