@@ -5,14 +5,7 @@ import { pipeline } from 'node:stream/promises';
 import type { Dispatcher } from 'undici';
 import { UxframeError } from '../errors.js';
 import { flatten, type HttpDispatcher, reasonOf } from './request.js';
-import {
-  type Failure,
-  type Headers,
-  isRetryable,
-  RETRY_POLICY,
-  type RetryPolicy,
-  retryWait,
-} from './retry.js';
+import { type Failure, type Headers, RETRY_POLICY, type RetryPolicy, retryWait } from './retry.js';
 import { failureOf } from './status-errors.js';
 import { interruption, throwIfAborted, wait } from './wait.js';
 
@@ -53,7 +46,10 @@ export async function downloadMedia(options: DownloadOptions): Promise<number> {
     const failure = await fetchRest(url, part, before, options);
     if (failure === undefined) break;
     // A download that gets on is not given up, however often it breaks.
-    if ((await sizeOf(part)) > before) attempt = 1;
+    if ((await sizeOf(part)) > before) {
+      attempt = 1;
+      waitedMs = 0;
+    }
     if (isExpired(failure) && links < MOST_LINKS) {
       links += 1;
       url = await options.link(signal);
