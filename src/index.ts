@@ -119,3 +119,79 @@ export { dhyper, phyper } from './statistics/distributions/hypergeometric.js';
 export { pnorm, qnorm } from './statistics/distributions/normal.js';
 export { pt, qt } from './statistics/distributions/student-t.js';
 export type { Tail } from './statistics/distributions/tail.js';
+export type { ConfidenceInterval, IntervalOptions, ProportionInterval } from './statistics/interval.js';
+export { hedgesG } from './statistics/means/hedges-g.js';
+export { type Moments, moments } from './statistics/means/moments.js';
+export { type PairedTTest, pairedTTest } from './statistics/means/paired-t.js';
+export { pooledMean } from './statistics/means/pooled-mean.js';
+export { type TInterval, tInterval } from './statistics/means/t-interval.js';
+export { type WeightedMean, weightedMean } from './statistics/means/weighted-mean.js';
+export { type WelchTest, welchTest } from './statistics/means/welch.js';
+export { type NpsAdjustedWald, npsAdjustedWald } from './statistics/nps/nps-adjusted-wald.js';
+export { type NpsCounts, type NpsInterval, npsFromScores } from './statistics/nps/nps-counts.js';
+export {
+  type NpsDifference,
+  type NpsDifferenceOptions,
+  npsDifference,
+} from './statistics/nps/nps-difference.js';
+export { npsTrinomialT } from './statistics/nps/nps-trinomial-t.js';
+export { npsWald } from './statistics/nps/nps-wald.js';
+export { type PAdjustMethod, pAdjust } from './statistics/p-adjust.js';
+export { participantsToDiscover, problemDiscovery } from './statistics/planning/problem-discovery.js';
+export {
+  type PowerOptions,
+  sampleSizeForMean,
+  sampleSizeForProportion,
+  sampleSizeForTwoMeans,
+  sampleSizeForTwoProportions,
+} from './statistics/planning/sample-size.js';
+export { type AdjustedWaldInterval, adjustedWaldInterval } from './statistics/proportions/adjusted-wald.js';
+export {
+  type AdjustedWaldDifference,
+  adjustedWaldDifference,
+} from './statistics/proportions/adjusted-wald-difference.js';
+export { clopperPearsonInterval } from './statistics/proportions/clopper-pearson.js';
+export { cohensH } from './statistics/proportions/cohens-h.js';
+export { type JeffreysOptions, jeffreysInterval } from './statistics/proportions/jeffreys.js';
+export { laplaceEstimate } from './statistics/proportions/laplace.js';
+export { mcnemarTest } from './statistics/proportions/mcnemar.js';
+export { type NMinusOneTest, nMinusOneTest } from './statistics/proportions/n-minus-one-test.js';
+export { newcombeInterval, type ProportionDifference } from './statistics/proportions/newcombe.js';
+export { waldInterval } from './statistics/proportions/wald.js';
+export { wilsonInterval } from './statistics/proportions/wilson.js';
+export { type CochranQ, cochranQ } from './statistics/ranks/cochran-q.js';
+export { type FriedmanTest, friedmanTest } from './statistics/ranks/friedman.js';
+export { type KruskalWallis, kruskalWallis } from './statistics/ranks/kruskal-wallis.js';
+export { type MannWhitney, mannWhitney } from './statistics/ranks/mann-whitney.js';
+export { pairwisePreferences, type RankOrder, type Ranks, rankOrder } from './statistics/ranks/rank-order.js';
+export { spearman } from './statistics/ranks/spearman.js';
+export {
+  type BcaInterval,
+  type BootstrapOptions,
+  bcaInterval,
+  type Statistic,
+} from './statistics/resampling/bootstrap.js';
+export {
+  type PermutationOptions,
+  type PermutationTest,
+  permutationTest,
+} from './statistics/resampling/permutation.js';
+export { quantile } from './statistics/resampling/quantile.js';
+export { type Random, seededRandom } from './statistics/resampling/random.js';
+export { type CohensKappa, cohensKappa } from './statistics/scales/cohens-kappa.js';
+export { cronbachAlpha } from './statistics/scales/cronbach-alpha.js';
+export { type LikertBoxes, likertBoxes } from './statistics/scales/likert.js';
+export { suprQRaw } from './statistics/scales/supr-q.js';
+export { susScore } from './statistics/scales/sus.js';
+export {
+  type ChiSquareOptions,
+  type ChiSquareTest,
+  chiSquareTest,
+} from './statistics/tables/chi-square-test.js';
+export { type CramersV, cramersV } from './statistics/tables/cramers-v.js';
+export { type FisherExact, type FisherExactOptions, fisherExact } from './statistics/tables/fisher-exact.js';
+export { type FisherExact2x2, fisherExact2x2, type TwoByTwo } from './statistics/tables/fisher-exact-2x2.js';
+export { type GeometricMean, geometricMean } from './statistics/times/geometric-mean.js';
+export { type GeometricMeanRatio, geometricMeanRatio } from './statistics/times/geometric-mean-ratio.js';
+export { median } from './statistics/times/median.js';
+export { type MedianInterval, medianInterval } from './statistics/times/median-interval.js';
