@@ -73,9 +73,11 @@ export async function installKernel(options: KernelInstallOptions): Promise<Inst
 }
 
 /** tslab's start script, as it is installed beside this package. */
-export function tslabScript(require: NodeJS.Require = createRequire(import.meta.url)): string {
+export function tslabScript(
+  resolve: (name: string) => string = createRequire(import.meta.url).resolve,
+): string {
   try {
-    return join(dirname(require.resolve('tslab/package.json')), 'bin', 'tslab');
+    return join(dirname(resolve('tslab/package.json')), 'bin', 'tslab');
   } catch (cause) {
     throw new UxframeError(
       'missing-dependency',

@@ -12,7 +12,8 @@ const STYLE = `
 .uxframe-table th,.uxframe-table td{padding:.25em .7em;text-align:left;vertical-align:top;max-width:26em;overflow-wrap:anywhere;border:0;background:none}
 .uxframe-table thead th{border-bottom:1px solid currentColor;white-space:nowrap}
 .uxframe-table tbody tr{border-bottom:1px solid rgba(133,139,148,.3);background:none}
-.uxframe-table .number,.uxframe-table .date{text-align:right;white-space:nowrap;font-variant-numeric:tabular-nums}
+.uxframe-table table .text{text-align:left}
+.uxframe-table table .number,.uxframe-table table .date{text-align:right;white-space:nowrap;font-variant-numeric:tabular-nums}
 .uxframe-table button{font:inherit;color:inherit;background:none;border:0;padding:0;cursor:pointer}
 .uxframe-table button:disabled{opacity:.35;cursor:default}
 .uxframe-table .pages button{padding:.1em .6em;border:1px solid rgba(133,139,148,.6);border-radius:4px;margin-left:.4em}
@@ -39,7 +40,7 @@ heads.forEach(function(head,column){head.querySelector("button").onclick=functio
 var down=head.getAttribute("aria-sort")==="ascending";
 heads.forEach(function(other){other.setAttribute("aria-sort","none")});
 head.setAttribute("aria-sort",down?"descending":"ascending");
-function key(row){var cell=row.cells[column];return cell.className==="none"?null:cell.dataset.v===undefined?cell.textContent:Number(cell.dataset.v)}
+function key(row){var cell=row.cells[column];return cell.classList.contains("none")?null:cell.dataset.v===undefined?cell.textContent:Number(cell.dataset.v)}
 rows.sort(function(a,b){var x=key(a),y=key(b);
 if(x===null||y===null)return (x===null)-(y===null);
 var order=typeof x==="number"&&typeof y==="number"?x-y:String(x).localeCompare(String(y),undefined,{numeric:true});
@@ -86,7 +87,8 @@ function headHtml({ name, title, type }: PayloadColumn): string {
 }
 
 function cellHtml(value: PayloadValue, column: PayloadColumn | undefined): string {
-  if (value === null || column === undefined) return '<td class="none">–</td>';
+  if (column === undefined) return '<td></td>';
+  if (value === null) return `<td class="${alignment(column.type)} none">–</td>`;
   const text = escapeHtml(cellText(value, column));
   const order = sortNumber(value, column.type);
   return `<td class="${alignment(column.type)}"${order === null ? '' : ` data-v="${order}"`}>${text}</td>`;
