@@ -103,10 +103,7 @@ describe('show: a table', () => {
   });
 
   it('may be an array of row objects with different keys', () => {
-    expect(printed([{ a: 1 }, { a: 2.5, b: 'x' }])).toBe('   a  b
-1.00
-2.50  x
-2 rows, 2 columns');
+    expect(printed([{ a: 1 }, { a: 2.5, b: 'x' }])).toBe('   a  b\n1.00\n2.50  x\n2 rows, 2 columns');
   });
 
   it('of a test is its sessions, with the questions of its codebook', () => {
