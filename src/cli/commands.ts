@@ -1,6 +1,7 @@
 import type { Command } from 'commander';
 import type { CommandContext } from './context.js';
 import { registerKernel } from './kernel.js';
+import { registerSandbox } from './sandbox.js';
 
 /**
  * How a command joins the command line. `src/cli/<command>.ts` exports one function,
@@ -30,4 +31,4 @@ import { registerKernel } from './kernel.js';
  */
 export type RegisterCommand = (program: Command, context: CommandContext) => void;
 
-export const COMMANDS: readonly RegisterCommand[] = [registerKernel];
+export const COMMANDS: readonly RegisterCommand[] = [registerKernel, registerSandbox];

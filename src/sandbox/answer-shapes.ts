@@ -185,7 +185,7 @@ export function answerOf(
   random: Random,
   allKeys: boolean,
 ): Answer {
-  const write = ANSWER_SHAPES[question.type]?.[shape];
+  const write = (ANSWER_SHAPES[question.type] ?? unrecognized)[shape];
   if (!write) throw new RangeError(`No shape ${shape} of ${question.type}.`);
   const inner = write(value, question, random);
   const key = ANSWER_KEYS[question.type] ?? shape;

@@ -1,16 +1,26 @@
-import type { Clip } from '../api/documents.js';
+import type { Clip, Demographic } from '../api/documents.js';
+import type { Person } from './person.js';
 import type { Question } from './question.js';
-import { createRandom, uuidOf } from './random.js';
+import { createRandom, type Random, uuidOf } from './random.js';
 import { generateSession, type SessionPlan, sessionIdOf, taskIdOf } from './session.js';
 import type { GeneratedSession, QxGroup, Study, StudyQuestion } from './study.js';
+
+/** A QX group by the keys of its questions. */
+export type QxPlan = Omit<QxGroup, 'uuid'>;
 
 /** A study's fixed facts and its questions; sessions follow from them. */
 export type StudyPlan = Pick<
   Study,
   'name' | 'testId' | 'title' | 'kind' | 'orderedAt' | 'orderedBy' | 'size'
 > &
-  Pick<SessionPlan, 'questions' | 'qxGroups' | 'comparison' | 'spacingMin' | 'overheadS'> & {
+  Pick<SessionPlan, 'questions' | 'spacingMin' | 'overheadS'> & {
+    qxGroups: readonly QxPlan[];
+    /** The orders in which a balanced comparison shows its groups. */
+    comparison?: readonly string[];
     /** Parts of a session that only this study has: speech sets its tasks' times. */
+    demographics?(person: Person, random: Random): Demographic[];
+    /** Last touches to a session, for studies that are odd on purpose. */
+    finish?(session: GeneratedSession, index: number): GeneratedSession;
     timing?(index: number): Pick<SessionPlan, 'lengthMs' | 'spans'>;
     transcript?(index: number): string | null;
     /** Names of what is clipped; empty for a kind without video. */
@@ -23,9 +33,24 @@ const KEPT_SESSIONS = 400;
 
 /** Makes a study whose sessions are generated when they are asked for. */
 export function questionnaire(plan: StudyPlan, seed: number): Study {
+  const qxGroups = plan.qxGroups.map((group) => qxGroup(plan.testId, group));
+  const comparison = plan.comparison && {
+    uuid: uuidOf(plan.testId, 'comparison'),
+    sequences: plan.comparison,
+  };
   const kept = new Map<number, GeneratedSession>();
-  const make = (index: number): GeneratedSession =>
-    generateSession({ ...plan, ...plan.timing?.(index), seed, index, launchedAt: plan.orderedAt });
+  const make = (index: number): GeneratedSession => {
+    const made = generateSession({
+      ...plan,
+      ...plan.timing?.(index),
+      qxGroups,
+      comparison,
+      seed,
+      index,
+      launchedAt: plan.orderedAt,
+    });
+    return plan.finish?.(made, index) ?? made;
+  };
   return {
     name: plan.name,
     testId: plan.testId,
@@ -35,7 +60,7 @@ export function questionnaire(plan: StudyPlan, seed: number): Study {
     orderedBy: plan.orderedBy,
     size: plan.size,
     questions: plan.questions.map((question) => described(plan.testId, question)),
-    qxGroups: plan.qxGroups,
+    qxGroups,
     reels: plan.reels ?? [],
     sessionId: (index) => sessionIdOf(seed, plan.testId, index),
     session(index) {
@@ -51,21 +76,17 @@ export function questionnaire(plan: StudyPlan, seed: number): Study {
   };
 }
 
-/** The task IDs of a QX group, by the keys of its questions. */
-export function qxGroup(
-  testId: string,
-  label: string,
-  keys: Record<keyof Omit<QxGroup, 'uuid' | 'label'>, string[]>,
-): QxGroup {
-  const ids = (names: string[]) => names.map((key) => taskIdOf(testId, key));
+/** The task IDs of a QX group, from the keys of its questions. */
+function qxGroup(testId: string, plan: QxPlan): QxGroup {
+  const ids = (keys: readonly string[]) => keys.map((key) => taskIdOf(testId, key));
   return {
-    uuid: uuidOf(testId, 'group', label),
-    label,
-    navigation: ids(keys.navigation),
-    usability: ids(keys.usability),
-    trust: ids(keys.trust),
-    appearance: ids(keys.appearance),
-    loyalty: ids(keys.loyalty),
+    uuid: uuidOf(testId, 'group', plan.label),
+    label: plan.label,
+    navigation: ids(plan.navigation),
+    usability: ids(plan.usability),
+    trust: ids(plan.trust),
+    appearance: ids(plan.appearance),
+    loyalty: ids(plan.loyalty),
   };
 }
 

@@ -1,5 +1,5 @@
-import type { SessionListRow, Task, TaskGroup } from '../api/documents.js';
-import { answerOf } from './answer-shapes.js';
+import type { Demographic, SessionListRow, Task, TaskGroup } from '../api/documents.js';
+import { ANSWER_KEYS, answerOf } from './answer-shapes.js';
 import { demographicsOf } from './demographics.js';
 import { createPerson, type Person } from './person.js';
 import type { Question } from './question.js';
@@ -20,7 +20,9 @@ export interface SessionPlan {
   questions: readonly Question[];
   qxGroups: readonly QxGroup[];
   /** The comparison whose order alternates from one participant to the next. */
-  comparison?: { uuid: string; sequences: readonly string[] };
+  comparison?: undefined | { uuid: string; sequences: readonly string[] };
+  /** Default: what a real panel would ask. */
+  demographics?(person: Person, random: Random): Demographic[];
   /** Seconds that the session takes beside its tasks. */
   overheadS: number;
   /** The last task ends here, for sessions whose length is set elsewhere (speech). */
@@ -60,7 +62,10 @@ export function generateSession(plan: SessionPlan): GeneratedSession {
         ? null
         : {
             participantId: random.chance(0.01) ? null : person.id,
-            demographicsInfo: demographicsOf(person, createRandom(seed, testId, index, 'demographics')),
+            demographicsInfo: (plan.demographics ?? demographicsOf)(
+              person,
+              createRandom(seed, testId, index, 'demographics'),
+            ),
           },
       taskGroups: [],
       tasks,
@@ -128,6 +133,11 @@ function answerAll(plan: SessionPlan, person: Person, random: Random, sessionId:
       truth.push({ ...known, status: 'skipped', value: null, shape: null });
       continue;
     }
+    if (value === null && question.type in ANSWER_KEYS && question.type !== 'BLANK') {
+      tasks.push({ ...task, response: { startTimeMs, endTimeMs, skipped: false, answer: null } });
+      truth.push({ ...known, status: 'empty', value, shape: null });
+      continue;
+    }
     const shapes = [question.shape].flat();
     const shape = shapes[plan.index % shapes.length] as string;
     const answer = answerOf(question, shape, value, random, allKeys);
@@ -139,7 +149,7 @@ function answerAll(plan: SessionPlan, person: Person, random: Random, sessionId:
 
 /** A blank task has no answer, but where the shape says that it was completed; unknown kinds stay undecoded. */
 function trueState(question: Question, value: TrueValue): Pick<TrueAnswer, 'status' | 'value'> {
-  if (question.type === 'UNRECOGNIZED') return { status: 'undecoded', value: null };
+  if (!(question.type in ANSWER_KEYS)) return { status: 'undecoded', value: null };
   return value === null ? { status: 'empty', value } : { status: 'answered', value };
 }
 

@@ -1,9 +1,7 @@
 import { handwriting } from '../opinions.js';
 import { scalePoint, succeeds } from '../person.js';
 import type { Asking, Question } from '../question.js';
-import { questionnaire, qxGroup } from '../questionnaire.js';
-import { uuidOf } from '../random.js';
-import type { Study } from '../study.js';
+import type { QxPlan, StudyPlan } from '../questionnaire.js';
 import { RESEARCHERS } from '../workspaces.js';
 import { STRUGGLES, type Struggle } from './struggles.js';
 
@@ -258,11 +256,11 @@ function harder({ answers, random }: Asking): string {
   );
 }
 
-type Facts = Pick<Study, 'name' | 'testId' | 'title' | 'size' | 'orderedAt'>;
+type Facts = Pick<StudyPlan, 'name' | 'testId' | 'title' | 'size' | 'orderedAt'>;
 
 /** 60 people, two QX groups, one comparison. */
-export function interaction(seed: number): Study {
-  return interactionOf(seed, 1, {
+export function interaction(): StudyPlan {
+  return interactionOf(1, {
     name: 'interaction',
     testId: 'b8a4f5de-6c3b-4f2a-a1d7-5e90c2714d36',
     title: 'Parsnip shop and delivery planner: release 4.1',
@@ -272,8 +270,8 @@ export function interaction(seed: number): Study {
 }
 
 /** The same questions to 60 other people, six weeks and many repairs later. */
-export function interactionRelease2(seed: number): Study {
-  return interactionOf(seed, 2, {
+export function interactionRelease2(): StudyPlan {
+  return interactionOf(2, {
     name: 'interaction-release-2',
     testId: 'c2e7d913-40b5-4e6f-9c88-7d13a6b2f058',
     title: 'Parsnip shop and delivery planner: release 4.2',
@@ -283,8 +281,8 @@ export function interactionRelease2(seed: number): Study {
 }
 
 /** In the workspace without type fields. */
-export function pilotInteraction(seed: number): Study {
-  return interactionOf(seed, 1, {
+export function pilotInteraction(): StudyPlan {
+  return interactionOf(1, {
     name: 'pilot-interaction',
     testId: 'e41b9a7c-5d02-4b3e-8a6d-0c9f3b7e1254',
     title: 'Pilot: shop and delivery planner',
@@ -297,8 +295,8 @@ export function pilotInteraction(seed: number): Study {
  * A small one whose first score is not the mean of its parts, and whose second group has no navigation task,
  * hence no behavioral part and a null score.
  */
-export function qxMismatch(seed: number): Study {
-  return interactionOf(seed, 1, {
+export function qxMismatch(): StudyPlan {
+  return interactionOf(1, {
     name: 'qx-mismatch',
     testId: '0d9c6e2f-7b18-4a54-b3f1-98e5d0a6c723',
     title: 'Parsnip landing page: first impressions',
@@ -307,40 +305,37 @@ export function qxMismatch(seed: number): Study {
   });
 }
 
-function interactionOf(seed: number, release: 1 | 2, facts: Facts): Study {
-  const { testId, name } = facts;
-  const withoutSlots = name === 'qx-mismatch';
+function interactionOf(release: 1 | 2, facts: Facts): StudyPlan {
+  const withoutSlots = facts.name === 'qx-mismatch';
   const questions = questionsOf(release).filter(
     ({ key }) => !(withoutSlots && key.startsWith('slot-') && EASE[key]),
   );
-  const groups = PARTS.map(({ prefix, label, navigation: tasks }, index) => {
+  const qxGroups = PARTS.map(({ prefix, label, navigation: tasks }, index): QxPlan => {
     const keys = (...ends: string[]) => ends.map((end) => `${prefix}-${end}`);
-    return qxGroup(testId, label, {
+    return {
+      label,
       navigation: withoutSlots && index === 1 ? [] : [...tasks],
       usability: keys('easy', 'clear'),
       trust: keys('credible', 'safe'),
       appearance: keys('clean', 'attractive'),
       loyalty: keys('return', 'recommend'),
-    });
+    };
   });
-  return questionnaire(
-    {
-      ...facts,
-      kind: 'interaction',
-      orderedBy: RESEARCHERS[1],
-      questions,
-      qxGroups: groups,
-      comparison: { uuid: uuidOf(testId, 'comparison'), sequences: ['AB', 'BA'] },
-      spacingMin: 9,
-      overheadS: 20,
-      clipNames: [
-        'Cannot find substitutions',
-        'Looks for the slot in the basket',
-        'Likes the big pictures',
-        'Gives up on Saturday',
-      ],
-      reels: ['Release readout', 'Moving a delivery'],
-    },
-    seed,
-  );
+  return {
+    ...facts,
+    kind: 'interaction',
+    orderedBy: RESEARCHERS[1],
+    questions,
+    qxGroups,
+    comparison: ['AB', 'BA'],
+    spacingMin: 9,
+    overheadS: 20,
+    clipNames: [
+      'Cannot find substitutions',
+      'Looks for the slot in the basket',
+      'Likes the big pictures',
+      'Gives up on Saturday',
+    ],
+    reels: ['Release readout', 'Moving a delivery'],
+  };
 }

@@ -1,9 +1,8 @@
 import { FOREIGN, say, TOPICS, type Tone, type Topic } from '../opinions.js';
 import { type Person, scalePoint } from '../person.js';
 import type { Asking, Question } from '../question.js';
-import { questionnaire } from '../questionnaire.js';
+import type { StudyPlan } from '../questionnaire.js';
 import type { Random } from '../random.js';
-import type { Study } from '../study.js';
 import { RESEARCHERS } from '../workspaces.js';
 
 const FIVE = { minimum: 1, maximum: 5 };
@@ -313,8 +312,8 @@ function closing(asking: Asking): string {
 }
 
 /** 200 people on how they shop for groceries online: no video, no QXscore. */
-export function survey(seed: number): Study {
-  return surveyOf(seed, {
+export function survey(): StudyPlan {
+  return surveyOf({
     name: 'survey',
     testId: '3f6c1c52-8a4e-4d0b-9b57-1e2f7a90c411',
     title: 'Grocery shopping online: habits and expectations, spring 2026',
@@ -324,8 +323,8 @@ export function survey(seed: number): Study {
 }
 
 /** The same questions put to a handful of colleagues first, in the workspace without type fields. */
-export function pilotSurvey(seed: number): Study {
-  return surveyOf(seed, {
+export function pilotSurvey(): StudyPlan {
+  return surveyOf({
     name: 'pilot-survey',
     testId: '7d0e5b0a-2f1d-4c8e-8f0a-64b7d7c3a902',
     title: 'Pilot: grocery habits',
@@ -334,20 +333,14 @@ export function pilotSurvey(seed: number): Study {
   });
 }
 
-function surveyOf(
-  seed: number,
-  facts: Pick<Study, 'name' | 'testId' | 'title' | 'size' | 'orderedAt'>,
-): Study {
-  return questionnaire(
-    {
-      ...facts,
-      kind: 'survey',
-      orderedBy: RESEARCHERS[0],
-      questions: QUESTIONS,
-      qxGroups: [],
-      spacingMin: 11,
-      overheadS: 4,
-    },
-    seed,
-  );
+function surveyOf(facts: Pick<StudyPlan, 'name' | 'testId' | 'title' | 'size' | 'orderedAt'>): StudyPlan {
+  return {
+    ...facts,
+    kind: 'survey',
+    orderedBy: RESEARCHERS[0],
+    questions: QUESTIONS,
+    qxGroups: [],
+    spacingMin: 11,
+    overheadS: 4,
+  };
 }

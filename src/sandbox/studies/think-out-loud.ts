@@ -1,11 +1,10 @@
 import type { Question } from '../question.js';
-import { questionnaire } from '../questionnaire.js';
+import type { StudyPlan } from '../questionnaire.js';
 import { createRandom } from '../random.js';
 import { layOut } from '../speech/cue-track.js';
 import { monologue } from '../speech/monologue.js';
 import { type Step, type Story, storyOf } from '../speech/story.js';
 import { type WebvttForm, writeWebvtt } from '../speech/webvtt-form.js';
-import type { Study } from '../study.js';
 import type { TrueValue } from '../truth.js';
 import { RESEARCHERS } from '../workspaces.js';
 import { CHANGES } from './changes.js';
@@ -125,52 +124,49 @@ const WRITING_MS = 25_000;
 
 function thinkOutLoudOf(
   seed: number,
-  facts: Pick<Study, 'name' | 'testId' | 'title' | 'size' | 'orderedAt'>,
-): Study {
+  facts: Pick<StudyPlan, 'name' | 'testId' | 'title' | 'size' | 'orderedAt'>,
+): StudyPlan {
   const { testId } = facts;
   const trackOf = (index: number) => {
     const random = createRandom(seed, testId, index, 'speech');
     const story = storyOf(seed, testId, index);
     return layOut(monologue(story, random), story.voice.wordsPerMinute, random);
   };
-  return questionnaire(
-    {
-      ...facts,
-      kind: 'think-out-loud',
-      orderedBy: RESEARCHERS[2],
-      questions: questionsOf(seed, testId),
-      qxGroups: [],
-      spacingMin: 40,
-      overheadS: 5,
-      clipNames: [
-        'Searches for the slot',
-        'It was the pencil all the time',
-        'Gives up on the voucher',
-        'Praises the search',
-      ],
-      reels: ['Delivery slots in two minutes', 'What they liked'],
-      timing(index) {
-        const { spans, lengthMs } = trackOf(index);
-        // Nobody speaks while writing: the written answer lies between the rating and the last words.
-        const rated = spans.ease?.[1] ?? lengthMs;
-        const change = [
-          rated + 300,
-          Math.max(rated + 1000, Math.min(rated + WRITING_MS, (spans['wrap-up']?.[0] ?? lengthMs) - 200)),
-        ] as const;
-        return { lengthMs, spans: { ...spans, change } };
-      },
-      // The newest of the first round is still being transcribed.
-      transcript: (index) =>
-        index === facts.size - 1
-          ? null
-          : writeWebvtt(trackOf(index).cues, FORMS[index % FORMS.length] ?? 'plain'),
+  return {
+    ...facts,
+    kind: 'think-out-loud',
+    orderedBy: RESEARCHERS[2],
+    questions: questionsOf(seed, testId),
+    qxGroups: [],
+    spacingMin: 40,
+    overheadS: 5,
+    clipNames: [
+      'Searches for the slot',
+      'It was the pencil all the time',
+      'Gives up on the voucher',
+      'Praises the search',
+    ],
+    reels: ['Delivery slots in two minutes', 'What they liked'],
+    timing(index) {
+      const { spans, lengthMs } = trackOf(index);
+      // Nobody speaks while writing: the written answer lies between the rating and the last words.
+      const rated = spans.ease?.[1] ?? lengthMs;
+      const change = [
+        rated + 300,
+        Math.max(rated + 1000, Math.min(rated + WRITING_MS, (spans['wrap-up']?.[0] ?? lengthMs) - 200)),
+      ] as const;
+      return { lengthMs, spans: { ...spans, change } };
     },
-    seed,
-  );
+    // The newest of the first round is still being transcribed.
+    transcript: (index) =>
+      index === facts.size - 1
+        ? null
+        : writeWebvtt(trackOf(index).cues, FORMS[index % FORMS.length] ?? 'plain'),
+  };
 }
 
 /** 24 people order a dinner for four, aloud. */
-export function thinkOutLoud(seed: number): Study {
+export function thinkOutLoud(seed: number): StudyPlan {
   return thinkOutLoudOf(seed, {
     name: 'think-out-loud',
     testId: '91b3d7a8-0c5e-4f69-8e24-d6a07bf3c185',
@@ -181,7 +177,7 @@ export function thinkOutLoud(seed: number): Study {
 }
 
 /** In the workspace without type fields: only its transcripts give it away. */
-export function pilotThinkOutLoud(seed: number): Study {
+export function pilotThinkOutLoud(seed: number): StudyPlan {
   return thinkOutLoudOf(seed, {
     name: 'pilot-think-out-loud',
     testId: '5c81f0e6-93da-4b27-a7c4-2be96d104f38',
