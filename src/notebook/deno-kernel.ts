@@ -10,7 +10,7 @@ import type { KernelOutput } from './cell-outputs.js';
 import { ERROR_MIME, type LateError, prelude, tagged } from './deno-prelude.js';
 import { findDeno } from './deno-program.js';
 import type { MimeBundle } from './document.js';
-import { placesOf, ROOT } from './installation.js';
+import { installedImports, placesOf } from './installation.js';
 import { type Connection, connection, type WireMessage } from './jupyter-wire.js';
 import { type CellError, type Kernel, KernelDied, type KernelOptions } from './kernel.js';
 import { KernelClient } from './kernel-client.js';
@@ -29,7 +29,7 @@ export async function startDeno(options: KernelOptions): Promise<Kernel> {
   const file = join(scratch, 'connection.json');
   await writeFile(file, JSON.stringify(to), { mode: 0o600 });
   const child = spawn(program, ['jupyter', '--kernel', '--conn', file], {
-    cwd: startFolder(options.folder),
+    cwd: await startFolder(options.folder, scratch),
     ...(options.env && { env: options.env as NodeJS.ProcessEnv }),
     stdio: ['ignore', 'pipe', 'pipe'],
   });
@@ -40,12 +40,16 @@ export async function startDeno(options: KernelOptions): Promise<Kernel> {
 }
 
 /**
- * Deno looks for packages from where it starts, beside the first package.json upwards: that is the
- * notebook's folder where it finds uxframe from there, else uxframe's own.
+ * Deno looks for packages beside the first package.json upwards from where it starts: that is the
+ * notebook's folder where uxframe is found from there. Else it starts in the scratch folder, with a
+ * map to uxframe's own packages, and moves to the notebook's folder later.
  */
-function startFolder(folder: string): string {
+async function startFolder(folder: string, scratch: string): Promise<string> {
   const projects = placesOf('uxframe', folder).map((place) => join(place, '..', 'package.json'));
-  return projects.some((file) => existsSync(file)) ? folder : ROOT;
+  if (projects.some((file) => existsSync(file))) return folder;
+  const map = { imports: installedImports(), nodeModulesDir: 'manual' };
+  await writeFile(join(scratch, 'deno.json'), JSON.stringify(map));
+  return scratch;
 }
 
 /** Fails where the program cannot be started at all, which Node tells by an event. */
@@ -95,8 +99,7 @@ class DenoKernel implements Kernel {
       await spawned(this.#child);
       this.#client = await KernelClient.connect(to, (message) => this.#take(message));
       await this.#answers();
-      const { folder } = this.#options;
-      await this.#run(prelude(startFolder(folder) === folder ? null : folder));
+      await this.#run(prelude(this.#options.folder));
       this.#begun = true;
     } catch (cause) {
       this.kill();

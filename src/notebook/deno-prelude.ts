@@ -14,12 +14,11 @@ const ORIGIN = `globalThis[Symbol.for('uxframe.origin')]`;
 /**
  * What Deno runs before the first cell. Its kernel drops errors that nothing waited for: they are
  * sent as displays of a type of our own, with the cell that started the timer or promise.
- * With `folder`, Deno moves there once it knows where packages are.
+ * Relative paths start in `folder`.
  */
-export function prelude(folder: string | null): string {
-  const move = folder === null ? '' : `await import('uxframe'); Deno.chdir(${JSON.stringify(folder)});`;
+export function prelude(folder: string): string {
   return `{
-  ${move}
+  Deno.chdir(${JSON.stringify(folder)});
   const { AsyncLocalStorage } = await import('node:async_hooks');
   const origin = ${ORIGIN} = new AsyncLocalStorage();
   const cells = new WeakMap();

@@ -45,12 +45,17 @@ export interface CodeCell extends CellBase {
   outputs: Output[];
 }
 
-export interface TextCell extends CellBase {
-  cell_type: 'markdown' | 'raw';
+export interface MarkdownCell extends CellBase {
+  cell_type: 'markdown';
   attachments?: Record<string, MimeBundle>;
 }
 
-export type NotebookCell = CodeCell | TextCell;
+export interface RawCell extends CellBase {
+  cell_type: 'raw';
+  attachments?: Record<string, MimeBundle>;
+}
+
+export type NotebookCell = CodeCell | MarkdownCell | RawCell;
 
 /** A notebook as nbformat 4.5 has it, its texts joined to one string each. */
 export interface NotebookDocument {

@@ -40,16 +40,18 @@ export interface TypeScriptSystem {
   fileExists(path: string): boolean;
   directoryExists(path: string): boolean;
   readFile(path: string, encoding?: string): string | undefined;
+  getDirectories(path: string): string[];
   realpath?(path: string): string;
 }
 
 /** The same for the compiler: a type that `folder` does not have is read from this installation. */
 export function readTypesFromInstallation(system: TypeScriptSystem, folder: string): void {
   const forward = forwarder(folder);
-  const { fileExists, directoryExists, readFile, realpath } = system;
+  const { fileExists, directoryExists, readFile, getDirectories, realpath } = system;
   system.fileExists = (path) => fileExists(forward(path));
   system.directoryExists = (path) => directoryExists(forward(path));
   system.readFile = (path, encoding) => readFile(forward(path), encoding);
+  system.getDirectories = (path) => getDirectories(forward(path));
   if (realpath) system.realpath = (path) => realpath(forward(path));
 }
 
@@ -78,6 +80,24 @@ function installedRoot(name: string, folder: string): string | null {
   if (name === 'uxframe') return ROOT;
   const [place] = placesOf(name, ROOT);
   return place === undefined ? null : join(place, name);
+}
+
+/** Where Node imports uxframe and the packages it depends on from, by their names. */
+export function installedImports(): Record<string, string> {
+  const { dependencies = {} } = createRequire(import.meta.url)(join(ROOT, 'package.json')) as {
+    dependencies?: Record<string, string>;
+  };
+  const names = ['uxframe', ...Object.keys(dependencies)];
+  return Object.fromEntries(
+    names.flatMap((name) => {
+      try {
+        return [[name, import.meta.resolve(name)]];
+      } catch {
+        // A package without a main module: only parts of it can be imported.
+        return [];
+      }
+    }),
+  );
 }
 
 const isBare = (request: string): boolean => /^(@[\w.-]+\/)?\w/.test(request) && !request.includes(':');

@@ -1,0 +1,106 @@
+import type { TestKind } from '../api/documents.js';
+import type { Warning } from '../frames/tables.js';
+import { escapeHtml } from './escape-html.js';
+import type { Heading } from './report-cell.js';
+
+/** A test as a report introduces it. */
+export interface ReportedTest {
+  testId: string;
+  title: string | null;
+  kind: TestKind;
+  /** Completed sessions. */
+  n: number;
+  /** ISO 8601; null for a test without sessions. */
+  firstSession: string | null;
+  lastSession: string | null;
+  fetchedAt: string | null;
+}
+
+const KINDS: Record<string, string> = {
+  survey: 'Survey',
+  interaction: 'Interaction test',
+  'think-out-loud': 'Think-out-loud test',
+  'live-conversation': 'Live conversation',
+  unknown: 'Test of an unknown kind',
+};
+
+/** `Interaction test` for `interaction`. */
+export const kindName = (kind: TestKind): string => KINDS[kind] ?? kind;
+
+/** Title, and what was tested, when, with how many. */
+export function headerHtml(
+  title: string,
+  kicker: string,
+  tests: readonly ReportedTest[],
+  madeAt: Date,
+): string {
+  const facts = tests.length === 1 ? testFacts(tests) : tests.map(comparedFact);
+  const made: Fact = ['Report made', dayText(madeAt.toISOString())];
+  return [
+    '<header class="top">',
+    kicker === '' ? '' : `<p class="kicker">${escapeHtml(kicker)}</p>`,
+    `<h1>${escapeHtml(title)}</h1>`,
+    `<dl class="facts">${[...facts, made].map(factHtml).join('')}</dl>`,
+    '</header>',
+  ].join('');
+}
+
+type Fact = [term: string, value: string];
+
+const factHtml = ([term, value]: Fact): string =>
+  `<div><dt>${escapeHtml(term)}</dt><dd>${escapeHtml(value)}</dd></div>`;
+
+function testFacts(tests: readonly ReportedTest[]): Fact[] {
+  return tests.flatMap(({ kind, n, fetchedAt, testId, ...sessions }) => [
+    ['Kind', kindName(kind)] as Fact,
+    ['Completed sessions', `n = ${n.toLocaleString('en-US')}`] as Fact,
+    ...(n === 0 ? [] : [['Sessions', periodText(sessions)] as Fact]),
+    ...(fetchedAt === null ? [] : [['Data fetched', dayText(fetchedAt)] as Fact]),
+    ['Test ID', testId] as Fact,
+  ]);
+}
+
+function comparedFact(test: ReportedTest): Fact {
+  const period = test.n === 0 ? '' : `, ${periodText(test)}`;
+  return [test.title ?? test.testId, `${kindName(test.kind)}, n = ${test.n}${period}`];
+}
+
+function periodText({
+  firstSession,
+  lastSession,
+}: Pick<ReportedTest, 'firstSession' | 'lastSession'>): string {
+  const [first, last] = [firstSession, lastSession].map((iso) => (iso === null ? '' : dayText(iso)));
+  return first === last || last === '' ? String(first) : `${first} – ${last}`;
+}
+
+/** `5 March 2026`: a date that is read the same everywhere, in UTC. */
+export function dayText(iso: string): string {
+  const date = new Date(iso);
+  if (Number.isNaN(date.getTime())) return iso;
+  return date.toLocaleDateString('en-GB', {
+    day: 'numeric',
+    month: 'long',
+    year: 'numeric',
+    timeZone: 'UTC',
+  });
+}
+
+/** What a reader of the numbers should know first. */
+export function warningsHtml(warnings: readonly Warning[]): string {
+  if (warnings.length === 0) return '';
+  const items = warnings.map(({ message }) => `<li>${escapeHtml(message)}</li>`).join('');
+  return `<div class="note" role="note"><p>Before you read on</p><ul>${items}</ul></div>`;
+}
+
+/** Links to the headings of the two upper levels. */
+export function contentsHtml(headings: readonly Heading[]): string {
+  const top = Math.min(...headings.map(({ level }) => level));
+  const items = headings
+    .filter(({ level }) => level <= top + 1)
+    .map(
+      ({ id, text, level }) =>
+        `<li${level === top ? '' : ' class="sub"'}><a href="#${escapeHtml(id)}">${escapeHtml(text)}</a></li>`,
+    );
+  if (items.length < 2) return '';
+  return `<nav class="contents" aria-labelledby="contents"><h2 id="contents">Contents</h2><ol>${items.join('')}</ol></nav>`;
+}

@@ -1,0 +1,57 @@
+import { cellText } from './cell-text.js';
+import { escapeHtml } from './escape-html.js';
+import { sizeText } from './table-html.js';
+import type { PayloadColumn, PayloadValue, TablePayload } from './table-payload.js';
+
+/** Rows that stand open; the others unfold. */
+const OPEN_ROWS = 15;
+
+/**
+ * A payload as a table of a report: sorted by its headers, folded where it is long, and downloaded as
+ * CSV from what stands in it (`data-v` keeps the exact number that a cell rounds).
+ */
+export function reportTable(payload: TablePayload, number: number): string {
+  const { columns, rows, title } = payload;
+  const caption = title ?? `Table ${number}`;
+  const id = `table-${number}`;
+  const heads = columns.map(headHtml).join('');
+  const lines = rows.map((row, index) => {
+    const cells = row.map((value, column) => cellHtml(value, columns[column])).join('');
+    return `<tr${index < OPEN_ROWS ? '' : ' class="more"'}>${cells}</tr>`;
+  });
+  const more =
+    rows.length > OPEN_ROWS
+      ? `<button type="button" class="rows" aria-expanded="false">Show all ${rows.length} rows</button>`
+      : '';
+  return [
+    `<div class="table" id="${id}">`,
+    `<div class="scroll" role="region" aria-labelledby="${id}-caption" tabindex="0"><table>`,
+    `<caption id="${id}-caption">${escapeHtml(caption)}</caption>`,
+    `<thead><tr>${heads}</tr></thead><tbody>${lines.join('\n')}</tbody></table></div>`,
+    `<p class="tools"><span>${escapeHtml(sizeText(payload))}</span>${more}`,
+    `<button type="button" class="csv">Download CSV<span class="sr"> of ${escapeHtml(caption)}</span></button></p></div>`,
+  ].join('');
+}
+
+function headHtml({ name, title, type }: PayloadColumn): string {
+  const question = title === null ? '' : `<span class="question">${escapeHtml(title)}</span>`;
+  const label = escapeHtml(name.replaceAll('_', ' '));
+  return `<th scope="col" class="${alignment(type)}" data-name="${escapeHtml(name)}"><button type="button">${label}</button>${question}</th>`;
+}
+
+function cellHtml(value: PayloadValue, column: PayloadColumn | undefined): string {
+  if (value === null || column === undefined) return '<td class="none">–</td>';
+  const text = cellText(value, column);
+  const exact = exactValue(value, column, text);
+  const className = alignment(column.type);
+  return `<td${className === 'text' ? '' : ` class="${className}"`}${exact}>${escapeHtml(text)}</td>`;
+}
+
+/** What sorting and the CSV take instead of the words in the cell. */
+function exactValue(value: PayloadValue, { type }: PayloadColumn, text: string): string {
+  if (typeof value === 'number') return String(value) === text ? '' : ` data-v="${value}"`;
+  return type === 'date' && typeof value === 'string' ? ` data-v="${escapeHtml(value)}"` : '';
+}
+
+const alignment = (type: PayloadColumn['type']): string =>
+  type === 'number' || type === 'date' ? type : 'text';
