@@ -130,7 +130,7 @@ describe('the types', () => {
     await writeFile(join(folder, 'use.mts'), source);
     await writeFile(join(folder, 'use.ts'), source);
     const file = options.includes('commonjs') || options.includes('bundler') ? 'use.ts' : 'use.mts';
-    const args = [compiler, ...options, '--noEmit', '--skipLibCheck', '--types', '', join(folder, file)];
+    const args = [compiler, ...options, '--noEmit', '--skipLibCheck', join(folder, file)];
     const { stdout } = await node(...args).catch((error: { stdout: string }) => error);
     expect(stdout).toBe('');
   });
@@ -148,15 +148,13 @@ describe('the linters of packages', () => {
   });
 
   it('attw finds nothing but that CommonJS resolves to an ES module, which Node 20.19 loads', async () => {
-    const attw = require.resolve('@arethetypeswrong/cli');
-    const { stdout } = await node(
-      attw,
+    const { stdout } = await run(join(ROOT, 'node_modules', '.bin', 'attw'), [
       tarball,
       '--format',
       'json',
       '--ignore-rules',
       'cjs-resolves-to-esm',
-    ).catch((error: { stdout: string }) => error);
+    ]).catch((error: { stdout: string }) => error);
     const { analysis } = JSON.parse(stdout) as { analysis: { problems: { kind: string }[] } };
     expect(analysis.problems.map(({ kind }) => kind).filter((kind) => kind !== 'CJSResolvesToESM')).toEqual(
       [],
