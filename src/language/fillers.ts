@@ -52,38 +52,61 @@ export function countFillers(
   };
 }
 
-/** Fillers as ids: by first word, the longest first. */
-export type FillerIndex = ReadonlyMap<number, readonly (readonly number[])[]>;
+/** Fillers as word ids. */
+export interface FillerIndex {
+  /** 1 for every word id that begins a filler. */
+  begins: Uint8Array;
+  /** By first word, the longest first. */
+  phrases: ReadonlyMap<number, readonly (readonly number[])[]>;
+}
 
 /** Fillers that hold a word which the corpus never uses are left out. */
 export function indexFillers(fillers: readonly string[], vocabulary: Vocabulary): FillerIndex {
-  const index = new Map<number, number[][]>();
+  const begins = new Uint8Array(vocabulary.size);
+  const phrases = new Map<number, number[][]>();
   for (const filler of fillers) {
     const ids = words(filler).map((word) => vocabulary.find(word));
     const first = ids[0];
     if (first === undefined || ids.includes(-1)) continue;
-    const phrases = index.get(first) ?? [];
-    phrases.push(ids);
-    phrases.sort((a, b) => b.length - a.length);
-    index.set(first, phrases);
+    begins[first] = 1;
+    phrases.set(
+      first,
+      [...(phrases.get(first) ?? []), ids].sort((a, b) => b.length - a.length),
+    );
   }
-  return index;
+  return { begins, phrases };
 }
 
 /** The number of fillers in the texts; none crosses from one text to the next. */
 export function countFillersOfIds(
   { tokens, starts }: Pick<Corpus, 'tokens' | 'starts'>,
-  index: FillerIndex,
+  { begins, phrases }: FillerIndex,
 ): number {
   let count = 0;
   for (let text = 0; text + 1 < starts.length; text += 1) {
     const end = starts[text + 1]!;
-    for (let i = starts[text]!; i < end; ) {
-      const phrases = index.get(tokens[i]!);
-      const hit = phrases?.find((ids) => i + ids.length <= end && ids.every((id, k) => tokens[i + k] === id));
-      if (hit) count += 1;
-      i += hit ? hit.length : 1;
+    for (let i = starts[text]!; i < end; i += 1) {
+      if (begins[tokens[i]!] === 0) continue;
+      const length = longestPhrase(phrases.get(tokens[i]!) ?? [], tokens, i, end);
+      if (length === 0) continue;
+      count += 1;
+      i += length - 1;
     }
   }
   return count;
+}
+
+/** The length of the first phrase (the longest) that stands at token `at`, or 0. */
+function longestPhrase(
+  phrases: readonly (readonly number[])[],
+  tokens: Int32Array,
+  at: number,
+  end: number,
+): number {
+  for (const ids of phrases) {
+    let k = 1;
+    while (k < ids.length && at + k < end && tokens[at + k] === ids[k]) k += 1;
+    if (k === ids.length) return k;
+  }
+  return 0;
 }

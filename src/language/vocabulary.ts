@@ -1,10 +1,17 @@
 import { foldWord } from './words.js';
 
+/** Whether ASCII capitals are lowered, or kept because the word comes folded (or is not to be). */
+type Cased = typeof FOLD | typeof KEEP;
+const FOLD = 0;
+const KEEP = 1;
+
 /**
  * Words as small integers, in order of first appearance. A hash table over typed arrays: a word that is
  * known costs no string, which is what makes counting as fast as finding.
  */
 export class Vocabulary {
+  #size = 0;
+  /** Strings that somebody asked for: most words are never shown. */
   readonly #words: string[] = [];
   /** Ids + 1 in open addressing; 0 is free. */
   #slots = new Int32Array(1 << 12);
@@ -13,12 +20,22 @@ export class Vocabulary {
   #units = new Uint16Array(1 << 14);
   #starts = new Int32Array((1 << 11) + 1);
 
+  get size(): number {
+    return this.#size;
+  }
+
+  /** The words by id. */
   get words(): readonly string[] {
+    for (let id = this.#words.length; id < this.#size; id += 1) this.#words.push(this.#read(id));
     return this.#words;
   }
 
-  get size(): number {
-    return this.#words.length;
+  word(id: number): string {
+    return this.#words[id] ?? this.#read(id);
+  }
+
+  #read(id: number): string {
+    return String.fromCharCode(...this.#units.subarray(this.#starts[id], this.#starts[id + 1]));
   }
 
   /** The id of the folded word that stands at `start` up to `end` in a text. */
@@ -27,13 +44,18 @@ export class Vocabulary {
     for (let i = start; i < end; i += 1) {
       const unit = text.charCodeAt(i);
       if (unit > 127) return this.idOf(foldWord(text.slice(start, end)));
-      hash = (Math.imul(hash, 31) + lower(unit)) | 0;
+      hash = nextHash(hash, lower(unit));
     }
+    return this.idOfAscii(text, start, end, hash);
+  }
+
+  /** The same where the word is ASCII and the hash of its folded form is known. */
+  idOfAscii(text: string, start: number, end: number, hash: number): number {
     const mask = this.#slots.length - 1;
     for (let slot = spread(hash) & mask; ; slot = (slot + 1) & mask) {
       const id = this.#slots[slot]! - 1;
-      if (id < 0) return this.#add(text.slice(start, end).toLowerCase(), hash, slot);
-      if (this.#hashes[id] === hash && this.#equals(id, text, start, end)) return id;
+      if (id < 0) return this.#add(text, start, end, hash, slot, FOLD);
+      if (this.#hashes[id] === hash && this.#equals(id, text, start, end, FOLD)) return id;
     }
   }
 
@@ -42,7 +64,7 @@ export class Vocabulary {
     const hash = hashOf(word);
     const slot = this.#slotOf(word, hash);
     const id = this.#slots[slot]! - 1;
-    return id < 0 ? this.#add(word, hash, slot) : id;
+    return id < 0 ? this.#add(word, 0, word.length, hash, slot, KEEP) : id;
   }
 
   /** The id of a word, or −1 where it never occurred. */
@@ -55,30 +77,34 @@ export class Vocabulary {
     let slot = spread(hash) & mask;
     for (; this.#slots[slot]! > 0; slot = (slot + 1) & mask) {
       const id = this.#slots[slot]! - 1;
-      if (this.#hashes[id] === hash && this.#words[id] === word) break;
+      if (this.#hashes[id] === hash && this.#equals(id, word, 0, word.length, KEEP)) break;
     }
     return slot;
   }
 
-  /** Compares with lower-cased ASCII. */
-  #equals(id: number, text: string, start: number, end: number): boolean {
+  #equals(id: number, text: string, start: number, end: number, cased: Cased): boolean {
     const from = this.#starts[id]!;
     if (this.#starts[id + 1]! - from !== end - start) return false;
     for (let i = start, at = from; i < end; i += 1, at += 1) {
-      if (this.#units[at] !== lower(text.charCodeAt(i))) return false;
+      const unit = text.charCodeAt(i);
+      if (this.#units[at] !== (cased === FOLD ? lower(unit) : unit)) return false;
     }
     return true;
   }
 
-  #add(word: string, hash: number, slot: number): number {
-    const id = this.#words.push(word) - 1;
-    const start = this.#starts[id]!;
-    this.#reserve(id, start + word.length);
-    for (let i = 0; i < word.length; i += 1) this.#units[start + i] = word.charCodeAt(i);
-    this.#starts[id + 1] = start + word.length;
+  #add(text: string, start: number, end: number, hash: number, slot: number, cased: Cased): number {
+    const id = this.#size;
+    const at = this.#starts[id]!;
+    this.#reserve(id, at + end - start);
+    for (let i = start; i < end; i += 1) {
+      const unit = text.charCodeAt(i);
+      this.#units[at + i - start] = cased === FOLD ? lower(unit) : unit;
+    }
+    this.#starts[id + 1] = at + end - start;
     this.#hashes[id] = hash;
     this.#slots[slot] = id + 1;
-    if (this.#words.length * 2 > this.#slots.length) this.#rehash();
+    this.#size += 1;
+    if (this.#size * 2 > this.#slots.length) this.#rehash();
     return id;
   }
 
@@ -101,7 +127,7 @@ export class Vocabulary {
   #rehash(): void {
     const slots = new Int32Array(this.#slots.length * 2);
     const mask = slots.length - 1;
-    for (let id = 0; id < this.#words.length; id += 1) {
+    for (let id = 0; id < this.#size; id += 1) {
       let slot = spread(this.#hashes[id]!) & mask;
       while (slots[slot]! > 0) slot = (slot + 1) & mask;
       slots[slot] = id + 1;
@@ -116,8 +142,13 @@ function lower(unit: number): number {
 
 function hashOf(word: string): number {
   let hash = 0;
-  for (let i = 0; i < word.length; i += 1) hash = (Math.imul(hash, 31) + word.charCodeAt(i)) | 0;
+  for (let i = 0; i < word.length; i += 1) hash = nextHash(hash, word.charCodeAt(i));
   return hash;
+}
+
+/** The hash of a word that goes on with one more UTF-16 code unit. */
+export function nextHash(hash: number, unit: number): number {
+  return (Math.imul(hash, 31) + unit) | 0;
 }
 
 function spread(hash: number): number {

@@ -32,23 +32,23 @@ export function wordSpans(text: string): WordSpan[] {
 
 /** Calls back with start and end of every word, in order. */
 export function forEachWord(text: string, onWord: (start: number, end: number) => void): void {
-  const classes = wordClasses();
   let at = 0;
-  while (at < text.length) {
-    const kind = classes[text.charCodeAt(at)]!;
-    if (kind === LETTER || kind === NUMBER || kind === HEBREW || kind === CONNECTOR) {
-      const end = endOfWord(text, at, classes);
-      if (end > 0) {
-        if (end - at > 1 || kind !== CONNECTOR) onWord(at, end);
-        at = end;
-        continue;
-      }
-    } else if (kind !== SEGMENT) {
-      at += 1;
-      continue;
-    }
-    at = segmentPiece(text, at, onWord);
-  }
+  while (at < text.length) at = nextWord(text, at, onWord);
+}
+
+/**
+ * Calls back with the word that begins at `at`, or with those of the piece that the Segmenter has to split,
+ * or not at all, and returns where to go on.
+ */
+export function nextWord(text: string, at: number, onWord: (start: number, end: number) => void): number {
+  const classes = wordClasses();
+  const kind = classes[text.charCodeAt(at)]!;
+  if (kind === SEGMENT) return segmentPiece(text, at, onWord);
+  if (kind !== LETTER && kind !== NUMBER && kind !== HEBREW && kind !== CONNECTOR) return at + 1;
+  const end = endOfWord(text, at, classes);
+  if (end < 0) return segmentPiece(text, at, onWord);
+  if (end - at > 1 || kind !== CONNECTOR) onWord(at, end);
+  return end;
 }
 
 /** The end of the word that begins at `from` (rules WB4–WB13b), or −1 where the Segmenter must decide. */
