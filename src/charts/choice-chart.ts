@@ -12,8 +12,8 @@ import { COLOURS, faded } from './theme.js';
  * @param table the table of `choices`
  * @returns a figure, one bar an option, under its question
  * @example
- * const rows = [{ column: 'q02', question: 'Which device?', option: 'Phone', count: 33, n: 60, estimate: 0.55, low: 0.43, high: 0.67, method: 'Wilson', multi_select: false, notes: '' }];
- * choiceChart(rows).alt; // => "Share of respondents by option. Which device? Phone: 55%, interval 43% to 67%, 33 of 60."
+ * const table = [{ column: 'q02', question: 'Which device?', option: 'Phone', count: 33, n: 60, estimate: 0.55, low: 0.43, high: 0.67, method: 'Wilson', multi_select: false, notes: '' }];
+ * choiceChart(table).alt; // => "Share of respondents by option. Which device? Phone: 55%, interval 43% to 67%, 33 of 60."
  */
 export function choiceChart(table: ChartInput<ChoiceRow>, options: ChartOptions = {}): Figure {
   const title = options.title ?? 'Share of respondents by option';

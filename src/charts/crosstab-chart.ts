@@ -17,8 +17,8 @@ const FULL = 4;
  * @param table the table of `crosstab`
  * @returns a figure
  * @example
- * const rows = [{ row: 'Phone', column: '18–24', count: 12, expected: 6.5, std_residual: 2.9, n: 60, p: 0.004, cramers_v: 0.4 }];
- * crosstabChart(rows).alt; // => "Cross-tabulation, n = 60, p = 0.004, Cramér's V 0.40. Phone × 18–24: 12 (expected 6.5, residual 2.9)."
+ * const table = [{ row: 'Phone', column: '18–24', count: 12, expected: 6.5, std_residual: 2.9, n: 60, p: 0.004, cramers_v: 0.4 }];
+ * crosstabChart(table).alt; // => "Cross-tabulation, n = 12, p = 0.004, Cramér's V 0.40. Phone × 18–24: 12 (expected 6.5, residual 2.9)."
  */
 export function crosstabChart(table: ChartInput<CrosstabRow>, options: ChartOptions = {}): Figure {
   const title = options.title ?? 'Cross-tabulation';

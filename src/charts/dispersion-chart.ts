@@ -16,8 +16,8 @@ const NAMED = SERIES.length - 1;
  * @param table the table of `concordance`, of one search or several
  * @returns a figure in minutes since the session's start
  * @example
- * const rows = [{ session_id: 'aaaaaaaa-1', speaker: null, cue: 3, time_s: 75, left: 'the', keyword: 'Delivery', right: 'was late' }];
- * dispersionChart(rows).alt; // => "Where words fall. aaaaaaaa: delivery 1 (1 min 15 s)."
+ * const table = [{ session_id: 'aaaaaaaa-1', speaker: null, cue: 3, time_s: 75, left: 'the', keyword: 'Delivery', right: 'was late' }];
+ * dispersionChart(table).alt; // => "Where words fall. aaaaaaaa: delivery 1 (1 min 15 s)."
  */
 export function dispersionChart(table: ChartInput<ConcordanceRow>, options: ChartOptions = {}): Figure {
   const title = options.title ?? 'Where words fall';

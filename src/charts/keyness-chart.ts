@@ -21,8 +21,8 @@ export interface KeynessChartOptions extends ChartOptions {
  * @param table the table of `keyness`
  * @returns a figure of log₂ ratios
  * @example
- * const rows = [{ word: 'confusing', count_a: 40, count_b: 10, log_ratio: 2, g2: 19.3, p_adjusted: 0.0004 }];
- * keynessChart(rows, { a: 'Release 1', b: 'Release 2' }).alt; // => "Words that set Release 1 and Release 2 apart. confusing: 4.0 times as often in Release 1 (40 against 10), p < 0.001."
+ * const table = [{ word: 'confusing', count_a: 40, count_b: 10, log_ratio: 2, g2: 19.3, p_adjusted: 0.0004 }];
+ * keynessChart(table, { a: 'Release 1', b: 'Release 2' }).alt; // => "Words that set Release 1 and Release 2 apart. confusing: 4.0 times as often in Release 1 (40 against 10), p < 0.001."
  */
 export function keynessChart(table: ChartInput<KeynessRow>, options: KeynessChartOptions = {}): Figure {
   const { a = 'group A', b = 'group B', top = 10 } = options;

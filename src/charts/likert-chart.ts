@@ -25,8 +25,8 @@ interface Scale {
  * @param table the table of `ratingCounts`
  * @returns a figure, one bar a question
  * @example
- * const rows = [1, 2, 3, 4, 5].map((value) => ({ column: 'q01', question: 'Easy to use?', value, label: null, count: value, n: 15, share: value / 15 }));
- * likertChart(rows).alt; // => "Ratings by question. Easy to use?: 1: 7%, 2: 13%, 3: 20%, 4: 27%, 5: 33%, n = 15."
+ * const table = [1, 2, 3, 4, 5].map((value) => ({ column: 'q01', question: 'Easy to use?', value, label: null, count: value, n: 15, share: value / 15 }));
+ * likertChart(table).alt; // => "Ratings by question. Easy to use?: 1: 7%, 2: 13%, 3: 20%, 4: 27%, 5: 33%, n = 15."
  */
 export function likertChart(table: ChartInput<RatingCountRow>, options: LikertChartOptions = {}): Figure {
   const title = options.title ?? 'Ratings by question';

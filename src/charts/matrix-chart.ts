@@ -13,8 +13,8 @@ import { COLOURS, faded } from './theme.js';
  * @param table the table of `matrixCounts`
  * @returns a figure
  * @example
- * const rows = ['Bad', 'Good'].map((value, i) => ({ column: 'q09', question: 'Rate each', row: 'Search', value, count: 1 + i, n: 3, share: (1 + i) / 3 }));
- * matrixChart(rows).alt; // => "Matrix answers. Search: Bad 33%, Good 67%."
+ * const table = ['Bad', 'Good'].map((value, i) => ({ column: 'q09', question: 'Rate each', row: 'Search', value, count: 1 + i, n: 3, share: (1 + i) / 3 }));
+ * matrixChart(table).alt; // => "Matrix answers. Search: Bad 33%, Good 67%."
  */
 export function matrixChart(table: ChartInput<MatrixCountRow>, options: ChartOptions = {}): Figure {
   const rows = rowsOf(table);

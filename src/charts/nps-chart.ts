@@ -22,8 +22,8 @@ const signed = (value: number | null) => `${value !== null && value > 0 ? '+' : 
  * @param table the table of `nps`
  * @returns a figure with two horizontal axes: share above, score below
  * @example
- * const rows = [{ column: 'q04', question: 'Would you recommend us?', detractors: 10, passives: 20, promoters: 30, n: 60, estimate: 33.3, low: 14, high: 52, method: 'multinomial', notes: '' }];
- * npsChart(rows).alt; // => "Net Promoter Score. Would you recommend us?: +33, interval +14 to +52; detractors 17%, passives 33%, promoters 50%, n = 60."
+ * const table = [{ column: 'q04', question: 'Would you recommend us?', detractors: 10, passives: 20, promoters: 30, n: 60, estimate: 33.3, low: 14, high: 52, method: 'multinomial', notes: '' }];
+ * npsChart(table).alt; // => "Net Promoter Score. Would you recommend us?: +33, interval +14 to +52; detractors 17%, passives 33%, promoters 50%, n = 60."
  */
 export function npsChart(table: ChartInput<NpsRow>, options: ChartOptions = {}): Figure {
   const title = options.title ?? 'Net Promoter Score';

@@ -26,8 +26,8 @@ const SPREAD = 4;
  * @param table the table of `qxScores`
  * @returns a figure on the scale 0–100
  * @example
- * const rows = [{ label: 'Checkout', behavioral: 80, attitudinal: 64, usability: 70, trust: 61, appearance: 66, loyalty: 59, completes: 58 }];
- * qxComponentChart(rows).data.length; // => 2
+ * const table = [{ label: 'Checkout', behavioral: 80, attitudinal: 64, usability: 70, trust: 61, appearance: 66, loyalty: 59, completes: 58 }];
+ * qxComponentChart(table).data.length; // => 2
  */
 export function qxComponentChart(table: ChartInput<QxScoreRow>, options: ChartOptions = {}): Figure {
   const title = options.title ?? 'What the QXscore is made of';

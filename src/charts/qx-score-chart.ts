@@ -15,8 +15,8 @@ const score = (value: number | null) => numberText(value, 0);
  * @param table the table of `qxScores`
  * @returns a figure on the scale 0–100
  * @example
- * const rows = [{ label: 'Checkout', qx_score: 72, n: 58, estimate: 71.6, low: 66, high: 77, method: 't', notes: '' }];
- * qxScoreChart(rows).alt; // => "QXscore by task group (0–100). Checkout: QXscore 72; participants' mean 72, interval 66 to 77, n = 58."
+ * const table = [{ label: 'Checkout', qx_score: 72, n: 58, estimate: 71.6, low: 66, high: 77, method: 't', notes: '' }];
+ * qxScoreChart(table).alt; // => "QXscore by task group (0–100). Checkout: QXscore 72; participants' mean 72, interval 66 to 77, n = 58."
  */
 export function qxScoreChart(table: ChartInput<QxScoreRow>, options: ChartOptions = {}): Figure {
   const title = options.title ?? 'QXscore by task group';

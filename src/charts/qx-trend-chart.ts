@@ -15,11 +15,11 @@ const score = (value: number | null) => numberText(value, 0);
  * @param table the table of `qxTrend`
  * @returns a figure on the scale 0–100
  * @example
- * const rows = [
+ * const table = [
  *   { label: 'Checkout', test_id: 'a', title: 'Release 1', date: new Date('2026-01-12'), n: 60, estimate: 58, low: 52, high: 64, method: 't' },
  *   { label: 'Checkout', test_id: 'b', title: 'Release 2', date: new Date('2026-04-20'), n: 60, estimate: 71, low: 66, high: 76, method: 't' },
  * ];
- * qxTrendChart(rows).data.length; // => 1
+ * qxTrendChart(table).data.length; // => 1
  */
 export function qxTrendChart(table: ChartInput<QxTrendRow>, options: ChartOptions = {}): Figure {
   const title = options.title ?? 'QXscore over releases';

@@ -21,8 +21,8 @@ interface Ranked {
  * @param table the table of `rankCounts`
  * @returns a figure, one bar an option, under its question
  * @example
- * const rows = [1, 2].map((rank) => ({ column: 'q07', question: 'Order these', option: 'Price', rank, count: 3 - rank, share: (3 - rank) / 3 }));
- * rankChart(rows).alt; // => "Ranks by option, best first. Order these Price: mean rank 1.3, first 67%, n = 3."
+ * const table = [1, 2].map((rank) => ({ column: 'q07', question: 'Order these', option: 'Price', rank, count: 3 - rank, share: (3 - rank) / 3 }));
+ * rankChart(table).alt; // => "Ranks by option, best first. Order these Price: mean rank 1.3, first 67%, n = 3."
  */
 export function rankChart(table: ChartInput<RankCountRow>, options: ChartOptions = {}): Figure {
   const title = options.title ?? 'Ranks by option, best first';

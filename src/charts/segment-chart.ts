@@ -12,8 +12,8 @@ import { COLOURS, faded } from './theme.js';
  * @param table the table of `segments`
  * @returns a figure on the measure's own scale
  * @example
- * const rows = [{ by: 'age_group', segment: '18–24', measure: 'NPS', n: 21, estimate: 14.3, low: -20, high: 48, method: 'Wald', notes: '' }];
- * segmentChart(rows).alt; // => "NPS by segment. 18–24: 14.3, interval −20.0 to 48.0, n = 21."
+ * const table = [{ by: 'age_group', segment: '18–24', measure: 'NPS', n: 21, estimate: 14.3, low: -20, high: 48, method: 'Wald', notes: '' }];
+ * segmentChart(table).alt; // => "NPS by segment. 18–24: 14.3, interval −20.0 to 48.0, n = 21."
  */
 export function segmentChart(table: ChartInput<SegmentRow>, options: ChartOptions = {}): Figure {
   const rows = rowsOf(table);

@@ -16,11 +16,11 @@ const ROW = 34;
  * @param table the table of `talkTimeline`
  * @returns a figure in minutes since the session's start
  * @example
- * const rows = [
+ * const table = [
  *   { session_id: 'aaaaaaaa-1', kind: 'task', label: 'Find a shoe', speaker: null, start_s: 0, end_s: 60, words: 0 },
  *   { session_id: 'aaaaaaaa-1', kind: 'cue', label: '', speaker: null, start_s: 5, end_s: 35, words: 70 },
  * ];
- * talkTimelineChart(rows).alt; // => "Who talked when. aaaaaaaa: talk 30 s of 1 min 00 s, 70 words."
+ * talkTimelineChart(table).alt; // => "Who talked when. aaaaaaaa: talk 30 s of 1 min 00 s, 70 words."
  */
 export function talkTimelineChart(table: ChartInput<TimelineRow>, options: ChartOptions = {}): Figure {
   const title = options.title ?? 'Who talked when';

@@ -21,8 +21,8 @@ const OUTCOMES = [
  * @param table the table of `taskSuccess`
  * @returns a figure counted in sessions
  * @example
- * const rows = [{ column: 'q01', question: 'Find a red shoe', successes: 45, non_successes: 10, undefined_outcomes: 3, skipped: 2, n: 55, estimate: 0.82, low: 0.7, high: 0.9, method: 'Wilson', notes: '' }];
- * taskFunnelChart(rows).alt; // => "Task outcomes, in the order asked. Find a red shoe: success 82%, interval 70% to 90%; 45 success, 10 non-success, 3 undefined, 2 skipped."
+ * const table = [{ column: 'q01', question: 'Find a red shoe', successes: 45, non_successes: 10, undefined_outcomes: 3, skipped: 2, n: 55, estimate: 0.82, low: 0.7, high: 0.9, method: 'Wilson', notes: '' }];
+ * taskFunnelChart(table).alt; // => "Task outcomes, in the order asked. Find a red shoe: success 82%, interval 70% to 90%; 45 success, 10 non-success, 3 undefined, 2 skipped."
  */
 export function taskFunnelChart(table: ChartInput<TaskSuccessRow>, options: ChartOptions = {}): Figure {
   const title = options.title ?? 'Task outcomes, in the order asked';

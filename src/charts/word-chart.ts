@@ -19,8 +19,8 @@ export interface WordChartOptions extends ChartOptions {
  * @param table the table of `wordFrequencies`
  * @returns a figure in occurrences per 1,000 words
  * @example
- * const rows = [{ word: 'delivery', count: 48, per_1000: 3.2, sessions: 17, dispersion: 0.3 }];
- * wordChart(rows).alt; // => "Most frequent words. delivery: 48 (3.2 per 1,000 words), 17 sessions."
+ * const table = [{ word: 'delivery', count: 48, per_1000: 3.2, sessions: 17, dispersion: 0.3 }];
+ * wordChart(table).alt; // => "Most frequent words. delivery: 48 (3.2 per 1,000 words), 17 sessions."
  */
 export function wordChart(table: ChartInput<WordFrequencyRow>, options: WordChartOptions = {}): Figure {
   const title = options.title ?? 'Most frequent words';
