@@ -2,7 +2,7 @@ import { createServer, type IncomingMessage, type Server, type ServerResponse } 
 import type { AddressInfo } from 'node:net';
 import { deliver, limited, spoiled, Timers } from './delivery.js';
 import { ENDPOINTS } from './endpoints/index.js';
-import { FaultPlan } from './fault.js';
+import { FaultPlan, type FaultSwitch } from './fault.js';
 import { createRandom } from './random.js';
 import { problem, type Reply } from './reply.js';
 import { RollingLimit } from './rolling-limit.js';
@@ -48,6 +48,10 @@ export async function serve(options: SandboxOptions): Promise<Sandbox> {
     return entry;
   };
 
+  /** What the fault puts in the answer's place; drawn by path and attempt, so concurrency changes nothing. */
+  const replaced = (fault: FaultSwitch | undefined, entry: SandboxRequest) =>
+    fault && spoiled(fault, entry.path, requests.filter(({ path }) => path === entry.path).length);
+
   const send = (response: ServerResponse, entry: SandboxRequest, reply: Reply) => {
     reply.headers.date = new Date(shownTime()).toUTCString();
     reply.headers['cache-control'] ??= 'private, no-store';
@@ -63,8 +67,7 @@ export async function serve(options: SandboxOptions): Promise<Sandbox> {
     if (fault === 'reset') return void request.socket.resetAndDestroy();
     const reply =
       request.method === 'POST'
-        ? (spoiled(fault, TOKEN_PATH, requests.length) ??
-          tokens.issue(form, request.headers.authorization, shownTime()))
+        ? (replaced(fault, entry) ?? tokens.issue(form, request.headers.authorization, shownTime()))
         : problem(TOKEN_PATH, 405, 'Method Not Allowed');
     timers.after(latencyMs, () => send(response, entry, reply));
   };
@@ -97,7 +100,7 @@ export async function serve(options: SandboxOptions): Promise<Sandbox> {
     if (fault === '429') return later(refuse);
     if (fault === '401') tokens.revoke(authorization);
     return later(() => {
-      const reply = spoiled(fault, url.pathname, requests.length) ?? route(request.method, url);
+      const reply = replaced(fault, entry) ?? route(request.method, url);
       if (reply.status < 500) {
         reply.headers['x-ratelimit-limit'] = String(limit.limit);
         reply.headers['x-ratelimit-remaining'] = remaining;
@@ -138,7 +141,7 @@ export async function serve(options: SandboxOptions): Promise<Sandbox> {
     if (fault) entry.fault = fault;
     if (fault === 'reset') return void request.socket.resetAndDestroy();
     const reply =
-      spoiled(fault, url.pathname, requests.length) ??
+      replaced(fault, entry) ??
       answerStorage({
         url,
         range: request.headers.range,
@@ -149,7 +152,8 @@ export async function serve(options: SandboxOptions): Promise<Sandbox> {
     send(response, entry, reply);
   });
 
-  const [url, storageUrl] = await Promise.all([listen(api, options.port ?? 0), listen(storage, 0)]);
+  const url = await listen(api, options.port ?? 0);
+  const storageUrl = await listen(storage, 0);
 
   return {
     url,

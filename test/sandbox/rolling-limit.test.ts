@@ -1,0 +1,38 @@
+import { describe, expect, it } from 'vitest';
+import { RollingLimit } from '../../src/sandbox/rolling-limit.js';
+
+describe('the rolling limit', () => {
+  it('admits so many in a window, and the next when the oldest is one window old', () => {
+    const limit = new RollingLimit(2, 1000);
+    expect([0, 400, 500, 999, 1000, 1100, 1400].map((now) => limit.admit(now))).toEqual([
+      true,
+      true,
+      false,
+      false,
+      true,
+      false,
+      true,
+    ]);
+  });
+
+  it('does not count what it refuses', () => {
+    const limit = new RollingLimit(1, 1000);
+    expect([0, 900, 1000].map((now) => limit.admit(now))).toEqual([true, false, true]);
+  });
+
+  it('has no edge where two windows meet: never more than the limit within any window', () => {
+    const limit = new RollingLimit(10, 1000);
+    const admitted = Array.from({ length: 400 }, (_, index) => index * 13).filter((now) => limit.admit(now));
+    const crowds = admitted.map((end) => admitted.filter((time) => time > end - 1000 && time <= end).length);
+    expect(Math.max(...crowds)).toBe(10);
+  });
+
+  it('says what is left and how many whole seconds until a slot is free', () => {
+    const limit = new RollingLimit(3, 60_000);
+    expect([limit.remaining(0), limit.resetSeconds(0)]).toEqual([3, 0]);
+    limit.admit(0);
+    limit.admit(10_000);
+    expect([limit.remaining(10_000), limit.resetSeconds(10_001)]).toEqual([1, 50]);
+    expect([limit.remaining(60_000), limit.resetSeconds(60_000)]).toEqual([2, 10]);
+  });
+});
