@@ -1,7 +1,6 @@
-import { randomUUID } from 'node:crypto';
-import { hostname } from 'node:os';
 import type { Database, RootDatabase } from 'lmdb';
 import { type CompletionLog, type Completions, NO_COMPLETIONS } from '../api/completions.js';
+import { isAlive, newOwner } from './owner.js';
 
 /**
  * The log of completion stamps that all processes on this machine share: one record a credential, in
@@ -13,7 +12,7 @@ import { type CompletionLog, type Completions, NO_COMPLETIONS } from '../api/com
 export function lmdbCompletionLog(root: RootDatabase, key: string): CompletionLog {
   const stamps: Database<Completions, string> = root.openDB({ name: 'completions', encoding: 'json' });
   return {
-    owner: `${hostname()}:${process.pid}:${randomUUID().slice(0, 8)}`,
+    owner: newOwner(),
     isAlive,
     // The one clock that all processes read alike.
     now: Date.now,
@@ -25,16 +24,4 @@ export function lmdbCompletionLog(root: RootDatabase, key: string): CompletionLo
       });
     },
   };
-}
-
-/** Whether a process still runs. Of one on another machine (a shared folder) only time tells. */
-function isAlive(owner: string): boolean {
-  const [host, pid] = owner.split(':');
-  if (host !== hostname()) return true;
-  try {
-    process.kill(Number(pid), 0);
-    return true;
-  } catch (error) {
-    return !(error instanceof Error && 'code' in error && error.code === 'ESRCH');
-  }
 }

@@ -143,14 +143,14 @@ export class Archive {
     await this.#qxScores.put(testId, scores);
   }
 
-  /** Adds a page of the list; sessions that are known stay as they are. Gives how many were new. */
-  async putListed(testId: string, rows: readonly SessionListRow[]): Promise<number> {
-    return await this.#sessions.transaction(() => {
-      const fresh = new Map(rows.map((row) => [sessionKey(testId, row), row]));
-      for (const key of fresh.keys()) if (this.#sessions.doesExist(key)) fresh.delete(key);
-      for (const [key, listed] of fresh)
+  /** Adds a page of the list; sessions that are known stay as they are. */
+  async putListed(testId: string, rows: readonly SessionListRow[]): Promise<void> {
+    await this.#sessions.transaction(() => {
+      for (const listed of rows) {
+        const key = sessionKey(testId, listed);
+        if (this.#sessions.doesExist(key)) continue;
         this.#sessions.put(key, { listed, details: NOT_ASKED, transcript: NOT_ASKED });
-      return fresh.size;
+      }
     });
   }
 

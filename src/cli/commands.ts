@@ -2,6 +2,7 @@ import type { Command } from 'commander';
 import type { CommandContext } from './context.js';
 import { registerKernel } from './kernel.js';
 import { registerSandbox } from './sandbox.js';
+import { registerSync } from './sync.js';
 
 /**
  * How a command joins the command line. `src/cli/<command>.ts` exports one function,
@@ -31,4 +32,4 @@ import { registerSandbox } from './sandbox.js';
  */
 export type RegisterCommand = (program: Command, context: CommandContext) => void;
 
-export const COMMANDS: readonly RegisterCommand[] = [registerKernel, registerSandbox];
+export const COMMANDS: readonly RegisterCommand[] = [registerSync, registerKernel, registerSandbox];

@@ -1,0 +1,148 @@
+import { setMaxListeners } from 'node:events';
+import type { ResultsClient } from '../api/client.js';
+import type { TestKind } from '../api/documents.js';
+import { isUxframeError, UxframeError } from '../errors.js';
+import { syncAssets, syncQxScores } from './asset-sync.js';
+import { learnKind } from './kind-probe.js';
+import { syncList } from './list-sync.js';
+import type { SessionRecord } from './records.js';
+import type { SessionScope } from './session-scope.js';
+import type { Archive } from './store.js';
+import { SyncCounter, type SyncProgress } from './sync-counter.js';
+import { withSyncLock } from './sync-lock.js';
+import { type Asset, SyncRun } from './sync-run.js';
+import { isClassic } from './test-kind.js';
+
+export type { SyncPhase, SyncProgress } from './sync-counter.js';
+
+export interface SyncOptions extends SessionScope {
+  client: ResultsClient;
+  archive: Archive;
+  /** Whether to fetch transcripts; by default for think-out-loud tests and live conversations. */
+  transcripts?: boolean | undefined;
+  /** Requests at a time, 10 by default, as the rate limit has it: more would only wait. */
+  width?: number | undefined;
+  /** An abort lets requests that are on their way end, keeps what they bring, and throws `interrupted`. */
+  signal?: AbortSignal | undefined;
+  onProgress?: ((progress: SyncProgress) => void) | undefined;
+  /** Milliseconds since the Unix epoch. */
+  clock?: (() => number) | undefined;
+}
+
+/** What a sync brought. */
+export interface SyncResult {
+  testId: string;
+  title: string | null;
+  kind: TestKind;
+  /** Sessions as the API counts them. */
+  totalCount: number;
+  /** Sessions whose details are in the archive now. */
+  sessions: number;
+  newSessions: number;
+  newTranscripts: number;
+  /** Sessions in scope whose details or transcript the API does not have (404). */
+  missingSessions: number;
+  missingTranscripts: number;
+  /** Whether QXscores were fetched. */
+  qxScores: boolean;
+  /** What a reader should know of the counts, as sentences. */
+  notes: string[];
+}
+
+/**
+ * Brings what is new of a test into the archive: the list, details newest first, transcripts, and
+ * QXscores anew each time. Nothing that is there is asked for again; of two processes that sync the
+ * same test, the second waits for the first.
+ *
+ * @throws `classic-test`, `not-found`, `auth`, `network`, `rate-limit`, `interrupted`; what was fetched
+ * until then is kept, and the error says how to go on
+ */
+export async function syncTest(testId: string, options: SyncOptions): Promise<SyncResult> {
+  const { archive, signal, onProgress, transcripts, width = 10, clock = Date.now } = options;
+  refuseClassic(testId, archive);
+  // Each request that waits listens: that is no leak.
+  if (signal !== undefined) setMaxListeners(0, signal);
+  const counter = new SyncCounter(testId, onProgress);
+  const run = new SyncRun({ ...options, testId, counter, transcripts, width, clock, signal });
+  const work = () =>
+    syncAll(run).catch((error: unknown) => Promise.reject(withWayOn(error, counter.progress)));
+  const onWait = () => counter.update({ phase: 'waiting' });
+  return await withSyncLock(archive.environment, testId, work, { signal, onWait });
+}
+
+async function syncAll(run: SyncRun): Promise<SyncResult> {
+  const { counter } = run.options;
+  counter.update({ phase: 'list' });
+  const { totalCount, notes } = await syncList(run);
+  const sessions = run.sessions();
+  counter.update({
+    phase: 'details',
+    sessionsInScope: sessions.length,
+    sessions: sessions.filter(({ details }) => details.fetchedAt !== null).length,
+    requestsLeft: requestsLeft(run),
+  });
+  let qxScores = run.kind() === 'interaction' && (await syncQxScores(run));
+  await syncAssets('details', run);
+  qxScores ||= await learnKind(run);
+  if (run.wantsTranscripts()) {
+    counter.update({ phase: 'transcripts', requestsLeft: run.pending('transcript').length });
+    await syncAssets('transcript', run);
+  }
+  // The kind may have shown in the sessions only.
+  if (run.kind() === 'interaction' && !qxScores) qxScores = await syncQxScores(run);
+  counter.update({ phase: 'done', requestsLeft: 0 });
+  return { ...resultOf(run), totalCount, qxScores, notes };
+}
+
+const requestsLeft = (run: SyncRun): number =>
+  run.pending('details').length +
+  (run.wantsTranscripts() ? run.pending('transcript').length : 0) +
+  (run.kind() === 'interaction' ? 1 : 0);
+
+function resultOf(run: SyncRun): Omit<SyncResult, 'totalCount' | 'qxScores' | 'notes'> {
+  const { archive, counter, testId } = run.options;
+  const missing = (asset: Asset) => run.sessions().filter((record) => isMissing(record, asset)).length;
+  const { newSessions, newTranscripts } = counter.progress;
+  return {
+    testId,
+    title: archive.test(testId)?.title ?? null,
+    kind: run.kind(),
+    sessions: [...archive.listed(testId)].filter(({ details }) => details.fetchedAt !== null).length,
+    newSessions,
+    newTranscripts,
+    missingSessions: missing('details'),
+    missingTranscripts: run.wantsTranscripts() ? missing('transcript') : 0,
+  };
+}
+
+const isMissing = (record: SessionRecord, asset: Asset): boolean =>
+  record[asset].fetchedAt === null && record[asset].missingAt !== null;
+
+function refuseClassic(testId: string, archive: Archive): void {
+  const record = archive.test(testId);
+  if (record === undefined || !isClassic(record)) return;
+  throw new UxframeError('classic-test', `"${record.title}" is a classic test (${record.type}).`, {
+    hint:
+      'The Results API serves surveys, interaction tests, think-out-loud tests and new live conversations; ' +
+      'classic tests are reached through the legacy API (/usertesting/api/v1/studies) alone.',
+    subject: testId,
+  });
+}
+
+/** Says what was saved and how to go on, where going on is possible. */
+function withWayOn(
+  error: unknown,
+  { testId, sessions, sessionsInScope, newTranscripts }: SyncProgress,
+): unknown {
+  if (!isUxframeError(error, 'interrupted', 'network', 'rate-limit', 'invalid-response')) return error;
+  const transcripts = newTranscripts > 0 ? `, and ${newTranscripts} transcripts of this run` : '';
+  const saved = `${sessions} of ${sessionsInScope} sessions of ${testId} are saved${transcripts}.`;
+  const wayOn = `Go on with "uxframe sync ${testId}": nothing is fetched twice.`;
+  const why = error.code === 'interrupted' ? [] : [error.hint];
+  return new UxframeError(error.code, error.code === 'interrupted' ? 'Interrupted.' : error.message, {
+    hint: [...why, saved, wayOn].join(' '),
+    subject: testId,
+    ...(error.status !== undefined && { status: error.status }),
+    cause: error,
+  });
+}

@@ -1,0 +1,115 @@
+import type { Command } from 'commander';
+import type { SyncResult } from '../archive/sync.js';
+import { isUxframeError, UxframeError } from '../errors.js';
+import type { CommandContext } from './context.js';
+import { counted } from './counted.js';
+import { parseCount, parseDay } from './option-values.js';
+import type { GlobalOptions } from './program.js';
+import { requestLog } from './request-log.js';
+import { settings } from './settings.js';
+import { SyncDisplay } from './sync-display.js';
+
+interface SyncFlags extends GlobalOptions {
+  transcripts?: boolean;
+  limit?: number;
+  since?: Date;
+  json?: boolean;
+}
+
+export function registerSync(program: Command, context: CommandContext): void {
+  program
+    .command('sync')
+    .description('Bring what is new of tests into the local archive; nothing is fetched twice.')
+    .argument('<tests...>', 'test IDs, or the addresses of their results pages')
+    .option('--transcripts', 'fetch transcripts, whatever kind of test it seems to be')
+    .option('--no-transcripts', 'leave transcripts out')
+    .option('--limit <sessions>', 'the newest so many sessions of each test', parseCount)
+    .option('--since <day>', 'sessions that finished on or after this day, 2026-11-01 say', parseDay)
+    .option('--json', 'print the result as JSON')
+    .action(async (tests: string[], _options: unknown, command: Command) => {
+      await sync(tests, command.optsWithGlobals<SyncFlags>(), context);
+    });
+}
+
+async function sync(tests: readonly string[], flags: SyncFlags, context: CommandContext): Promise<void> {
+  const { parseTestId } = await import('../archive/test-id.js');
+  const testIds = [...new Set(tests.map(parseTestId))];
+  const config = settings(flags, context);
+  const { connect } = await import('../archive/connect.js');
+  const { syncTest } = await import('../archive/sync.js');
+  const display = new SyncDisplay(context, config.rate);
+  const log = requestLog(config.log, context);
+  const connection = await connect(config, {
+    now: context.clock,
+    onRequest: (event) => {
+      display.noteRequest();
+      log(event);
+    },
+  });
+  try {
+    display.start();
+    const { transcripts, limit, since } = flags;
+    const outcomes = await Promise.allSettled(
+      testIds.map((testId) =>
+        syncTest(testId, {
+          ...connection,
+          transcripts,
+          limit,
+          since,
+          width: config.rate.limit,
+          signal: context.signal,
+          clock: context.clock,
+          onProgress: (progress) => display.noteProgress(progress),
+        }),
+      ),
+    );
+    display.stop();
+    const results = outcomes.flatMap((outcome) => (outcome.status === 'fulfilled' ? [outcome.value] : []));
+    if (flags.json === true && results.length > 0)
+      context.stdout.write(`${JSON.stringify(results, null, 2)}\n`);
+    for (const result of results) context.stderr.write(summary(result));
+    throwFirst(
+      outcomes.flatMap((outcome) => (outcome.status === 'rejected' ? [outcome.reason] : [])),
+      testIds.length,
+    );
+  } finally {
+    display.stop();
+    await connection.close();
+  }
+}
+
+function summary({
+  testId,
+  title,
+  kind,
+  sessions,
+  newSessions,
+  newTranscripts,
+  ...rest
+}: SyncResult): string {
+  const { missingSessions, missingTranscripts, notes } = rest;
+  const counts = [
+    `${counted(sessions, 'session')}, ${newSessions} of them new`,
+    ...(newTranscripts > 0 ? [counted(newTranscripts, 'new transcript')] : []),
+    ...(rest.qxScores ? ['QXscores refreshed'] : []),
+    ...(missingSessions > 0 ? [`${counted(missingSessions, 'listed session')} not there (404)`] : []),
+    ...(missingTranscripts > 0
+      ? [`${counted(missingTranscripts, 'session')} without a transcript (404)`]
+      : []),
+  ];
+  const lines = [`${title ?? testId} (${kind}): ${counts.join(', ')}.`, ...notes.map((note) => `  ${note}`)];
+  if (sessions === 0) lines.push('  No completed session yet: run it again later, or ask "uxframe doctor".');
+  return `${lines.join('\n')}\n`;
+}
+
+/** Of several tests, each that failed is named; the first decides the exit code. */
+function throwFirst(errors: readonly unknown[], tests: number): void {
+  const [first] = errors;
+  if (first === undefined) return;
+  if (tests === 1 || errors.length === 1 || !isUxframeError(first)) throw first;
+  const others = errors.slice(1).map((error) => (error instanceof Error ? error.message : String(error)));
+  throw new UxframeError(first.code, [first.message, ...new Set(others)].join('\n'), {
+    ...(first.hint !== undefined && { hint: first.hint }),
+    cause: first,
+  });
+}
