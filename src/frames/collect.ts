@@ -1,17 +1,28 @@
 import { demographicColumnName, NameBook, SESSION_COLUMNS, taskColumnName } from './column-name.js';
 import type { Decoders } from './decoders/decoder.js';
-import { isObject } from './decoders/json.js';
+import { isObject, type JsonObject } from './decoders/json.js';
 import { DemographicCollector } from './demographic-collector.js';
-import { type ReadDocument, readDocument, startOf, stringOf } from './document.js';
+import {
+  type DocumentHead,
+  headOf,
+  listOf,
+  partsOf,
+  type ReadDocument,
+  readDocument,
+  startOf,
+  stringOf,
+} from './document.js';
 import type { DemographicQuestion, FrameStore, TaskQuestion } from './frame-store.js';
 import { collectWarnings } from './frame-warnings.js';
+import { readSessionText } from './session-text.js';
 import { type CollectedTask, TaskCollector } from './task-collector.js';
+import { TaskTextReader } from './task-text.js';
 import { Vector } from './vector.js';
 
 /** Reads all documents once, in any order, and gives their cells, oldest session first. */
 export function collectSessions(documents: Iterable<unknown>, decoders?: Decoders): FrameStore {
   const collector = new SessionCollector(decoders);
-  for (const document of oldestFirst(documents)) collector.add(readDocument(document));
+  for (const document of oldestFirst(documents)) collector.read(document);
   return collector.finish();
 }
 
@@ -48,6 +59,7 @@ class SessionCollector {
   readonly #versions: (2 | 3 | null)[] = [];
   readonly #demographics = new DemographicCollector();
   readonly #tasks: TaskCollector;
+  readonly #taskText: TaskTextReader;
   readonly #groupSession = new Vector(Int32Array);
   readonly #groupScore = new Vector(Float64Array);
   readonly #groups: { ids: (string | null)[]; types: (string | null)[]; sequences: (string | null)[] } = {
@@ -62,27 +74,62 @@ class SessionCollector {
 
   constructor(decoders: Decoders | undefined) {
     this.#tasks = new TaskCollector(decoders);
+    this.#taskText = new TaskTextReader(this.#tasks);
   }
 
-  add(document: ReadDocument): void {
-    const session = this.#ids.length;
+  read(document: unknown): void {
+    const parts = partsOf(document);
+    if (typeof parts.details !== 'string' || !this.#addText(parts.list, parts.details)) {
+      this.#add(readDocument(parts));
+    }
+  }
+
+  #add(document: ReadDocument): void {
     if (document.version === null) this.#unreadable++;
-    if (document.sessionId !== null && !this.#isNewest(document.sessionId, document, session)) return;
-    this.#ids.push(document.sessionId);
-    this.#participants.push(document.participantId);
-    this.#audiences.push(document.audienceId);
-    this.#statuses.push(document.status);
-    this.#startedAt.push(document.startedAt);
-    this.#finishedAt.push(document.finishedAt);
-    this.#fetchedAt.push(document.fetchedAt);
-    this.#versions.push(document.version);
+    const session = this.#ids.length;
+    if (!this.#isNewest(document, session)) return;
+    this.#pushHead(document);
     this.#demographics.add(session, document.demographics);
     this.#tasks.add(session, document.tasks, document.version);
     this.#addGroups(session, document.taskGroups);
   }
 
+  /** False where the text has to be read in the ordinary way; what was added of it is left out then. */
+  #addText(list: JsonObject, text: string): boolean {
+    const session = this.#ids.length;
+    const added = this.#tasks.session.length + this.#demographics.session.length;
+    const header = readSessionText(text, session, {
+      demographics: this.#demographics,
+      tasks: this.#taskText,
+    });
+    if (header === undefined) {
+      if (this.#tasks.session.length + this.#demographics.session.length === added) return false;
+      this.#pushHead(headOf({}, {}, null));
+      this.#superseded.add(session);
+      return false;
+    }
+    const head = headOf(list, header, 3);
+    if (!this.#isNewest(head, session)) this.#superseded.add(session);
+    this.#pushHead(head);
+    this.#addGroups(session, listOf(header.taskGroups));
+    return true;
+  }
+
+  #pushHead(head: DocumentHead): void {
+    this.#ids.push(head.sessionId);
+    this.#participants.push(head.participantId);
+    this.#audiences.push(head.audienceId);
+    this.#statuses.push(head.status);
+    this.#startedAt.push(head.startedAt);
+    this.#finishedAt.push(head.finishedAt);
+    this.#fetchedAt.push(head.fetchedAt);
+    this.#versions.push(head.version);
+  }
+
   /** Of two documents of one session the fuller counts (v3), then the one that was fetched later. */
-  #isNewest(id: string, document: ReadDocument, session: number): boolean {
+  #isNewest(document: DocumentHead, session: number): boolean {
+    const id = document.sessionId;
+    if (id === null) return true;
     const known = this.#byId.get(id);
     if (known !== undefined) {
       this.#duplicates++;

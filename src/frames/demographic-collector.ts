@@ -1,4 +1,5 @@
 import { isObject, type JsonObject } from './decoders/json.js';
+import { copyOf } from './json-text.js';
 import { Vector } from './vector.js';
 
 const MULTIPLE = 'DEMOGRAPHIC_QUESTION_TYPE_MULTIPLE';
@@ -45,6 +46,17 @@ export class CollectedDemographic {
   }
 }
 
+interface KnownAnswer {
+  answer: JsonObject;
+  index: number;
+  question: CollectedDemographic;
+  variant: number;
+  code: number;
+}
+
+/** Answers that repeat are few; those that do not (postcodes, say) must not fill the memory. */
+const MOST_KNOWN = 20_000;
+
 interface Answer {
   key: string;
   label: string | null;
@@ -61,6 +73,7 @@ export class DemographicCollector {
   readonly value = new Vector(Int32Array);
   readonly #indexes = new Map<string, number>();
   readonly #byPosition: number[] = [];
+  readonly #known = new Map<string, KnownAnswer>();
 
   add(session: number, answers: readonly unknown[]): void {
     for (let position = 0; position < answers.length; position++) {
@@ -69,7 +82,33 @@ export class DemographicCollector {
     }
   }
 
-  #addAnswer(session: number, position: number, answer: JsonObject): void {
+  /** The same from an answer's JSON: one that was seen before, letter by letter, is not parsed again. */
+  addText(session: number, text: string): void {
+    const known = this.#known.get(text);
+    if (known === undefined) {
+      const answer: unknown = JSON.parse(text);
+      if (isObject(answer)) this.#learn(text, answer, this.#addAnswer(session, 0, answer));
+    } else if (known.question.cells.at(session) === -1) {
+      this.#push(session, known.index, known.variant, known.code);
+      if (known.code !== -1) known.question.cells.set(session, known.code);
+    } else this.#addAnswer(session, 0, known.answer);
+  }
+
+  #learn(text: string, answer: JsonObject, index: number): void {
+    const question = this.questions[index] as CollectedDemographic;
+    if (question.occurrence > 0 || this.#known.size >= MOST_KNOWN) return;
+    const [variant, code] = [this.variant.at(this.variant.length - 1), this.value.at(this.value.length - 1)];
+    this.#known.set(copyOf(text), { answer, index, question, variant, code });
+  }
+
+  #push(session: number, index: number, variant: number, code: number): void {
+    this.session.push(session);
+    this.question.push(index);
+    this.variant.push(variant);
+    this.value.push(code);
+  }
+
+  #addAnswer(session: number, position: number, answer: JsonObject): number {
     const code = stringOrNull(answer.code);
     const label = stringOrNull(answer.label);
     const type = stringOrNull(answer.type);
@@ -78,17 +117,15 @@ export class DemographicCollector {
     const index = this.#indexOf(session, position, { key, label, type, value });
     const question = this.questions[index] as CollectedDemographic;
     const valueCode = value === null ? -1 : question.code(value, type === MULTIPLE);
-    this.session.push(session);
-    this.question.push(index);
-    this.variant.push(question.variant(code, label, type));
-    this.value.push(valueCode);
+    this.#push(session, index, question.variant(code, label, type), valueCode);
     const held = question.cells.at(session);
     if (held === -1 || valueCode === -1 || held === valueCode) {
       if (valueCode !== -1) question.cells.set(session, valueCode);
-      return;
+      return index;
     }
     // A multi-valued question that came as one row a value: its values read as one.
     question.cells.set(session, question.code(`${question.values[held]}, ${value}`, true));
+    return index;
   }
 
   #indexOf(session: number, position: number, answer: Answer): number {

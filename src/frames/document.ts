@@ -16,8 +16,8 @@ export interface SessionDocument {
   details: SessionPayload;
 }
 
-/** What `framesFromSessions` reads of a document, whatever it came as. */
-export interface ReadDocument {
+/** What identifies a session, whatever its document came as. */
+export interface DocumentHead {
   sessionId: string | null;
   audienceId: string | null;
   participantId: string | null;
@@ -26,37 +26,60 @@ export interface ReadDocument {
   startedAt: number;
   finishedAt: number;
   fetchedAt: number;
-  demographics: readonly unknown[];
-  taskGroups: readonly unknown[];
-  tasks: readonly unknown[];
   /** 2 for the superseded payload; null where the document is none. */
   version: 2 | 3 | null;
 }
 
+export interface ReadDocument extends DocumentHead {
+  demographics: readonly unknown[];
+  taskGroups: readonly unknown[];
+  tasks: readonly unknown[];
+}
+
 const NOTHING: readonly unknown[] = [];
 
-/** Reads a document of any make. Never throws: what is no session comes back with `version` null. */
-export function readDocument(document: unknown): ReadDocument {
-  const outer = parsed(document);
-  const wrapped = isObject(outer) && 'details' in outer;
-  const list: JsonObject = wrapped ? outer : {};
-  const details = wrapped ? parsed(outer.details) : outer;
-  const body: JsonObject = isObject(details) ? details : {};
-  const participant: JsonObject = isObject(body.sessionParticipant) ? body.sessionParticipant : {};
-  const isV2 = !Array.isArray(body.tasks) && Array.isArray(body.sessionTaskResults);
-  const isSession = isV2 || Array.isArray(body.tasks) || stringOf(body.sessionId) !== null;
+/** The two parts of a document: what the session list says, and the details. */
+export function partsOf(document: unknown): { list: JsonObject; details: unknown } {
+  if (!isObject(document) || !('details' in document)) return { list: {}, details: document };
+  return { list: document, details: document.details };
+}
+
+/** The head of a document, from the session list and the details. */
+export function headOf(
+  list: JsonObject,
+  details: { sessionId?: unknown; audienceId?: unknown; participantId?: unknown },
+  version: 2 | 3 | null,
+): DocumentHead {
   return {
-    sessionId: stringOf(list.sessionId) ?? stringOf(body.sessionId),
-    audienceId: stringOf(body.audienceId) ?? stringOf(list.audienceId),
-    participantId: stringOf(participant.participantId),
+    sessionId: stringOf(list.sessionId) ?? stringOf(details.sessionId),
+    audienceId: stringOf(details.audienceId) ?? stringOf(list.audienceId),
+    participantId: stringOf(details.participantId),
     status: stringOf(list.status),
     startedAt: timeOf(list.startTime),
     finishedAt: timeOf(list.finishTime),
     fetchedAt: timeOf(list.fetchedAt),
+    version,
+  };
+}
+
+/** Reads a document in the ordinary way. Never throws: what is no session comes back with `version` null. */
+export function readDocument(given: { list: JsonObject; details: unknown }): ReadDocument {
+  const parsedDetails = parsed(given.details);
+  // A text may hold the list's part too.
+  const inner = partsOf(parsedDetails);
+  const list = typeof given.details === 'string' && 'details' in inner.list ? inner.list : given.list;
+  const details = list === given.list ? parsedDetails : parsed(inner.details);
+  const body: JsonObject = isObject(details) ? details : {};
+  const participant: JsonObject = isObject(body.sessionParticipant) ? body.sessionParticipant : {};
+  const isV2 = !Array.isArray(body.tasks) && Array.isArray(body.sessionTaskResults);
+  const isSession = isV2 || Array.isArray(body.tasks) || stringOf(body.sessionId) !== null;
+  const { sessionId, audienceId } = body;
+  const { participantId } = participant;
+  return {
+    ...headOf(list, { sessionId, audienceId, participantId }, isSession ? (isV2 ? 2 : 3) : null),
     demographics: listOf(participant.demographicsInfo),
     taskGroups: listOf(body.taskGroups),
     tasks: isV2 ? listOf(body.sessionTaskResults) : listOf(body.tasks),
-    version: isSession ? (isV2 ? 2 : 3) : null,
   };
 }
 
@@ -74,7 +97,7 @@ function parsed(value: unknown): unknown {
   }
 }
 
-const listOf = (value: unknown): readonly unknown[] => (Array.isArray(value) ? value : NOTHING);
+export const listOf = (value: unknown): readonly unknown[] => (Array.isArray(value) ? value : NOTHING);
 
 export const stringOf = (value: unknown): string | null =>
   typeof value === 'string' && value !== '' ? value : null;

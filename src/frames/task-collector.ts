@@ -3,8 +3,24 @@ import type { Decoded, DecoderContext, Decoders } from './decoders/decoder.js';
 import { isObject, type JsonObject } from './decoders/json.js';
 import { stringOf } from './document.js';
 import { ANSWERED, EMPTY, NO_RESPONSE, SKIPPED, UNDECODED } from './frame-store.js';
+import { copyOf } from './json-text.js';
 import { ValuePool } from './value-pool.js';
 import { Vector } from './vector.js';
+
+/** What became of an answer, as the codes of `ResponseCells`. */
+export interface AnswerResult {
+  readonly status: number;
+  readonly value: number;
+}
+
+export const SKIPPED_ANSWER: AnswerResult = { status: SKIPPED, value: -1 };
+export const EMPTY_ANSWER: AnswerResult = { status: EMPTY, value: -1 };
+export const NOT_SHOWN: AnswerResult = { status: NO_RESPONSE, value: -1 };
+
+const FREE_TEXT = new Set(['written', 'verbal']);
+
+/** Answers that repeat are few; those that do not must not fill the memory. */
+const MOST_KNOWN = 5000;
 
 /** A task while documents come in. */
 export class CollectedTask implements DecoderContext {
@@ -22,6 +38,8 @@ export class CollectedTask implements DecoderContext {
   multiple = false;
   failures = 0;
   lastSession = -1;
+  /** Answers that were decoded before, by their JSON. */
+  readonly known = new Map<string, AnswerResult>();
 
   constructor(taskId: string, occurrence: number, taskType: string, question: string | null) {
     this.taskId = taskId;
@@ -34,33 +52,26 @@ export class CollectedTask implements DecoderContext {
   add(decoded: Decoded, key: string): number {
     const { scale, labels, options } = decoded;
     if (scale !== undefined) {
-      if (this.scale === null) this.scale = { low: scale.low, high: scale.high };
-      else if (scale.low !== this.scale.low || scale.high !== this.scale.high) {
-        this.scale = {
-          low: Math.min(scale.low, this.scale.low),
-          high: Math.max(scale.high, this.scale.high),
-        };
-      }
+      const known = this.scale ?? scale;
+      this.scale = { low: Math.min(scale.low, known.low), high: Math.max(scale.high, known.high) };
     }
     if (labels !== undefined) {
       this.labels ??= new Map();
-      for (const value in labels)
-        if (!this.labels.has(value)) this.labels.set(value, labels[value] as string);
+      for (const [value, label] of Object.entries(labels)) {
+        if (!this.labels.has(value)) this.labels.set(value, label);
+      }
     }
     if (options !== undefined) {
       this.options ??= new Set();
       for (const option of options) this.options.add(option);
     }
-    if (decoded.multiple === true) this.multiple = true;
     const isChoice = key === 'multipleChoice';
-    const listed =
-      isChoice && typeof decoded.value === 'string' ? { ...decoded, value: [decoded.value] } : decoded;
-    if (isChoice && Array.isArray(listed.value) && listed.value.length > 1) this.multiple = true;
-    return this.pool.add(listed, { distinct: !FREE_TEXT.has(key) });
+    const value = isChoice && typeof decoded.value === 'string' ? [decoded.value] : decoded.value;
+    if (decoded.multiple === true) this.multiple = true;
+    if (isChoice && Array.isArray(value) && value.length > 1) this.multiple = true;
+    return this.pool.add(value, decoded.text ?? null, { distinct: !FREE_TEXT.has(key) });
   }
 }
-
-const FREE_TEXT = new Set(['written', 'verbal']);
 
 /** Collects the responses of all sessions. */
 export class TaskCollector {
@@ -72,31 +83,33 @@ export class TaskCollector {
   readonly start = new Vector(Float64Array);
   readonly end = new Vector(Float64Array);
   readonly #indexes = new Map<string, number>();
-  // Sessions list the same tasks in the same order: the last session's are looked at before the map is.
-  readonly #byPosition: number[] = [];
   readonly #read: (answer: unknown, context: DecoderContext) => ReadAnswer;
+  // A decoder of the user's is asked about every answer: it may go by more than the answer's text.
+  readonly #hasCustom: boolean;
 
   constructor(decoders: Decoders | undefined) {
     this.#read = answerReader(decoders);
+    this.#hasCustom = Object.keys(decoders ?? {}).length > 0;
   }
 
   add(session: number, tasks: readonly unknown[], version: 2 | 3 | null): void {
-    for (let position = 0; position < tasks.length; position++) {
-      const task = tasks[position];
+    for (const [position, task] of tasks.entries()) {
       if (!isObject(task)) continue;
       if (version === 2) this.#addV2(session, position, task);
-      else this.#addV3(session, position, task);
+      else this.addV3(session, position, task);
     }
   }
 
-  #addV3(session: number, position: number, task: JsonObject): void {
+  /** Adds one task of a session, and gives its index. */
+  addV3(session: number, position: number, task: JsonObject): number {
     const index = this.#indexOf(session, position, stringOf(task.uuid), task.type, task.text);
-    const response = task.response;
+    const { response } = task;
     if (isObject(response)) {
-      const skipped = response.skipped === true;
-      this.#push(session, index, skipped, response.answer, response.startTimeMs, response.endTimeMs);
-    } else if (response === null || response === undefined) this.#pushNoResponse(session, index);
+      const { answer, startTimeMs, endTimeMs } = response;
+      this.#push(session, index, response.skipped === true, answer, startTimeMs, endTimeMs);
+    } else if (response === null || response === undefined) this.push(session, index, NOT_SHOWN, null, null);
     else this.#push(session, index, false, response, null, null);
+    return index;
   }
 
   /** The superseded payload has neither times nor text; a skipped task is a type of its own. */
@@ -118,77 +131,60 @@ export class TaskCollector {
     start: unknown,
     end: unknown,
   ): void {
-    const task = this.tasks[index] as CollectedTask;
-    let status = SKIPPED;
-    let value = -1;
-    if (!skipped) {
-      const { status: found, decoded, key, custom, failed } = this.#read(answer, task);
-      if (decoded !== null && key !== null) {
-        status = ANSWERED;
-        value = task.add(decoded, key);
-        task.decodedBy.add(custom ? CUSTOM_OF(key) : key);
-      } else if (found === 'undecoded') {
-        status = UNDECODED;
-        value = task.raws.push(JSON.stringify(answer)) - 1;
-        if (failed) task.failures++;
-      } else status = EMPTY;
-    }
+    const result = skipped ? SKIPPED_ANSWER : this.#resolve(this.tasks[index] as CollectedTask, answer);
+    this.push(session, index, result, start, end);
+  }
+
+  /** Adds a response whose answer was read already. */
+  push(session: number, index: number, result: AnswerResult, start: unknown, end: unknown): void {
     this.session.push(session);
     this.task.push(index);
-    this.status.push(status);
-    this.value.push(value);
+    this.status.push(result.status);
+    this.value.push(result.value);
     this.start.push(typeof start === 'number' ? start : Number.NaN);
     this.end.push(typeof end === 'number' ? end : Number.NaN);
   }
 
-  #pushNoResponse(session: number, index: number): void {
-    this.session.push(session);
-    this.task.push(index);
-    this.status.push(NO_RESPONSE);
-    this.value.push(-1);
-    this.start.push(Number.NaN);
-    this.end.push(Number.NaN);
+  #resolve(task: CollectedTask, answer: unknown): AnswerResult {
+    const { status, decoded, key, custom, failed } = this.#read(answer, task);
+    if (decoded !== null && key !== null) {
+      task.decodedBy.add(custom ? `${key} (custom)` : key);
+      return { status: ANSWERED, value: task.add(decoded, key) };
+    }
+    if (status !== 'undecoded') return EMPTY_ANSWER;
+    if (failed) task.failures++;
+    return { status: UNDECODED, value: task.raws.push(JSON.stringify(answer)) - 1 };
+  }
+
+  /** Reads an answer from its JSON: one that was seen before, letter by letter, is not decoded again. */
+  resolveText(task: CollectedTask, json: string): AnswerResult {
+    const isFreeText = task.decodedBy.has('written');
+    const known = isFreeText ? undefined : task.known.get(json);
+    if (known !== undefined) return known;
+    const result = this.#resolve(task, JSON.parse(json));
+    if (!isFreeText && !this.#hasCustom && task.known.size < MOST_KNOWN) task.known.set(copyOf(json), result);
+    return result;
   }
 
   #indexOf(session: number, position: number, uuid: string | null, type: unknown, text: unknown): number {
-    const expected = this.#byPosition[position];
-    const known = expected === undefined ? undefined : this.tasks[expected];
-    if (
-      known !== undefined &&
-      known.taskId === uuid &&
-      known.lastSession !== session &&
-      known.occurrence === 0 &&
-      known.question !== null &&
-      known.taskType !== 'SKIPPED'
-    ) {
-      known.lastSession = session;
-      return expected as number;
-    }
-    return this.#lookUp(session, position, uuid ?? `task-${position + 1}`, type, text);
-  }
-
-  #lookUp(session: number, position: number, taskId: string, type: unknown, text: unknown): number {
-    const taskType = canonicalType(type);
+    const taskId = uuid ?? `task-${position + 1}`;
     const question = stringOf(text);
     for (let occurrence = 0; ; occurrence++) {
       const key = occurrence === 0 ? taskId : `${taskId}\u0000${occurrence}`;
       let index = this.#indexes.get(key);
       if (index === undefined) {
-        index = this.tasks.push(new CollectedTask(taskId, occurrence, taskType, question)) - 1;
+        index = this.tasks.push(new CollectedTask(taskId, occurrence, canonicalType(type), question)) - 1;
         this.#indexes.set(key, index);
       }
       const task = this.tasks[index] as CollectedTask;
       if (task.lastSession === session) continue;
       task.lastSession = session;
       task.question ??= question;
-      if (task.taskType === 'SKIPPED') task.taskType = taskType;
-      this.#byPosition[position] = index;
+      if (task.taskType === 'SKIPPED') task.taskType = canonicalType(type);
       return index;
     }
   }
 }
-
-const CUSTOM_OF = (key: string): string => `${key} (custom)`;
 
 /** `ratingScale`, `Rating scale` and `RATING_SCALE` are one type; an unknown one stays as it came. */
 function canonicalType(type: unknown): string {

@@ -1,4 +1,3 @@
-import type { Decoded } from './decoders/decoder.js';
 import type { ResponseValue } from './tables.js';
 
 /** A task's values, each distinct one once: two million answers are a few hundred values. */
@@ -8,17 +7,16 @@ export class ValuePool {
   readonly #codes = new Map<unknown, number>();
 
   /** The value's code. Free text is rarely said twice: looking for it would cost more than it saves. */
-  add(decoded: Decoded, { distinct }: { distinct: boolean }): number {
-    const { value } = decoded;
-    if (!distinct && typeof value === 'string') return this.#append(value, decoded.text ?? null);
+  add(value: ResponseValue, text: string | null, { distinct }: { distinct: boolean }): number {
+    if (!distinct && typeof value === 'string') return this.#append(value, text);
     const key = keyOf(value);
     const code = this.#codes.get(key);
     if (code !== undefined) {
-      this.texts[code] ??= decoded.text ?? null;
+      this.texts[code] ??= text;
       return code;
     }
     this.#codes.set(key, this.values.length);
-    return this.#append(freeze(value), decoded.text ?? null);
+    return this.#append(freeze(value), text);
   }
 
   #append(value: ResponseValue, text: string | null): number {

@@ -1,0 +1,33 @@
+import { describe, expect, it } from 'vitest';
+import { framesFromSessions } from '../../src/frames/frames-from-sessions.js';
+import { rows } from '../../src/frames/rows.js';
+import { World } from '../../src/sandbox/world.js';
+
+const world = new World();
+const studies = world.studies.filter((study) => study.kind !== 'classic');
+
+describe('what the sandbox puts into an answer comes out of it', () => {
+  it.each(studies.map((study) => [study.name, study] as const))('in the study "%s"', (_name, study) => {
+    const sessions = world.sessions(study);
+    const frames = framesFromSessions(sessions.map(({ row, details }) => ({ ...row, details })));
+    const decoded = rows(frames.responses).map(({ session_id, task_id, task_type, status, value }) => ({
+      session_id,
+      task_id,
+      task_type,
+      status,
+      value,
+    }));
+    const truth = sessions
+      .toSorted((a, b) => (a.row.startTime < b.row.startTime ? -1 : 1))
+      .flatMap((session) => session.truth)
+      .map(({ sessionId, taskId, taskType, status, value }) => ({
+        session_id: sessionId,
+        task_id: taskId,
+        task_type: taskType,
+        status,
+        value,
+      }));
+    expect(decoded).toEqual(truth);
+    expect(frames.sessions.numRows()).toBe(sessions.length);
+  });
+});
