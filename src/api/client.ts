@@ -1,4 +1,4 @@
-import { UxframeError } from '../errors.js';
+import { isUxframeError, UxframeError } from '../errors.js';
 import type {
   ClipLink,
   ClipList,
@@ -254,7 +254,7 @@ export async function orNull<T>(call: Promise<T>): Promise<T | null> {
   try {
     return await call;
   } catch (error) {
-    if (error instanceof UxframeError && error.code === 'not-found') return null;
+    if (isUxframeError(error, 'not-found')) return null;
     throw error;
   }
 }

@@ -166,7 +166,7 @@ export interface HighlightReel {
 
 export interface HighlightReelList {
   reels: HighlightReel[];
-  studyWithClips: unknown;
+  studyWithClips?: unknown;
 }
 
 /** The link is valid for 15 minutes. */

@@ -189,7 +189,7 @@ function buildSchemas({
           areAllClipsInReel: boolean(),
         }),
       ),
-      studyWithClips: unknown(),
+      studyWithClips: unknown().optional(),
     }),
     highlightReelLink: looseObject({ reelId: text, status: text, reelUrl: text.nullish() }),
     qxScores: looseObject({
