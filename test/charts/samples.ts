@@ -18,7 +18,7 @@ import type {
 import type { ResponseRow } from '../../src/frames/tables.js';
 
 /** Small, literal analysis tables: what the figures of the golden outputs are drawn from. */
-const none = { notes: '' };
+const none = { notes: '', band: null, p: null, p_adjusted: null, link: null };
 
 export const qxScores: QxScoreRow[] = [
   {
@@ -507,6 +507,7 @@ export const timeline: TimelineRow[] = sessionIds.flatMap((session_id, session) 
 
 export const concordance: ConcordanceRow[] = sessionIds.flatMap((session_id, session) =>
   Array.from({ length: 7 }, (_, hit) => ({
+    ...none,
     session_id,
     speaker: null,
     cue: hit * 3,

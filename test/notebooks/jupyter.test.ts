@@ -17,18 +17,13 @@ const chromium = component('chromium');
 const python = pythonWith('jupyterlab', 'nbconvert');
 const run = promisify(execFile);
 
-/** The texts of a table's column, top down, of the rows on its page. */
-const columnTexts = (page: Page, column: string) =>
-  page
-    .locator('.uxframe-table')
-    .filter({ has: page.getByRole('button', { name: column, exact: true }) })
-    .first()
-    .evaluate((table, name) => {
-      const heads = [...table.querySelectorAll('thead th')].map((head) => head.textContent);
-      return [...table.querySelectorAll<HTMLTableRowElement>('tbody tr:not([hidden])')].map(
-        (row) => row.cells[heads.indexOf(name)]?.textContent ?? '',
-      );
-    }, column);
+/** The texts of a column of the first table that has it, top down, of the rows on its page. */
+async function columnTexts(page: Page, column: string): Promise<string[]> {
+  const head = page.getByRole('button', { name: column, exact: true });
+  const table = page.locator('.uxframe-table').filter({ has: head }).first();
+  const heads = await table.locator('thead th').allTextContents();
+  return table.locator(`tbody tr:not([hidden]) td:nth-child(${heads.indexOf(column) + 1})`).allTextContents();
+}
 
 async function sortBy(page: Page, column: string): Promise<void> {
   await page.locator('.uxframe-table').getByRole('button', { name: column, exact: true }).first().click();
