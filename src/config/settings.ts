@@ -6,6 +6,9 @@ import { type Machine, userDataFolder } from './user-folders.js';
 
 export type LogFormat = 'off' | 'text' | 'json';
 
+/** How sessions and participants are called in loaded tables: by their ids, or by short codes (`S01`, `P01`). */
+export type IdForm = 'plain' | 'codes';
+
 /** Every setting, read and checked. */
 export interface Settings {
   clientId: string | undefined;
@@ -18,6 +21,11 @@ export interface Settings {
   rate: Rate;
   redisUrl: Secret | undefined;
   log: LogFormat;
+  /** Whether `loadTest` keeps to the archive and asks nobody. */
+  offline: boolean;
+  ids: IdForm;
+  /** The smallest demographic group that is told of; 1: every group. */
+  minimumCell: number;
 }
 
 export type SettingName = keyof Settings;
@@ -99,8 +107,29 @@ export const SETTINGS: { readonly [Name in SettingName]: SettingRule<Settings[Na
     variable: 'UXFRAME_LOG',
     about: 'Log each request to stderr: off, text or json',
     fallback: () => 'off',
-    read: readLogFormat,
+    read: (text) => readWord('UXFRAME_LOG', text, ['off', 'text', 'json']),
     show: plain,
+  },
+  offline: {
+    variable: 'UXFRAME_OFFLINE',
+    about: 'Whether loadTest keeps to the archive: yes or no',
+    fallback: () => 'no',
+    read: (text) => readWord('UXFRAME_OFFLINE', text, ['yes', 'no']) === 'yes',
+    show: (offline) => (offline ? 'yes' : 'no'),
+  },
+  ids: {
+    variable: 'UXFRAME_IDS',
+    about: 'How loaded tables call sessions and participants: plain or codes (as in reports)',
+    fallback: () => 'plain',
+    read: (text) => readWord('UXFRAME_IDS', text, ['plain', 'codes']),
+    show: plain,
+  },
+  minimumCell: {
+    variable: 'UXFRAME_MINIMUM_CELL',
+    about: 'Smallest demographic group that tables tell of; 1 for all (reports: 5)',
+    fallback: () => '1',
+    read: readMinimumCell,
+    show: String,
   },
 };
 
@@ -116,10 +145,19 @@ function readUrl(variable: string, text: string): string {
   });
 }
 
-function readLogFormat(text: string): LogFormat {
-  if (text === 'off' || text === 'text' || text === 'json') return text;
-  throw new UxframeError('configuration', `UXFRAME_LOG is "${text}".`, {
-    hint: 'Set it to off, text or json.',
+function readWord<Word extends string>(variable: string, text: string, words: readonly Word[]): Word {
+  const word = words.find((candidate) => candidate === text);
+  if (word !== undefined) return word;
+  throw new UxframeError('configuration', `${variable} is "${text}".`, {
+    hint: `Set it to ${words.slice(0, -1).join(', ')} or ${words.at(-1)}.`,
+  });
+}
+
+function readMinimumCell(text: string): number {
+  const size = Number(text);
+  if (Number.isInteger(size) && size >= 1) return size;
+  throw new UxframeError('configuration', `UXFRAME_MINIMUM_CELL is "${text}".`, {
+    hint: 'Set it to a whole number from 1 on: 5 leaves out groups of fewer than five.',
   });
 }
 
