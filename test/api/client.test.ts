@@ -184,12 +184,13 @@ describe('a 429', () => {
 
 describe('a 401', () => {
   it('in the middle refreshes the token once for all who wait', async () => {
-    const late: Answer = (response, request) => {
-      const good = request.headers.authorization === 'Bearer token-2';
-      if (good) fine(response, request);
-      else setTimeout(() => json({}, 401)(response, request), 50);
+    const waiting: (() => void)[] = [];
+    const together: Answer = (response, request) => {
+      if (request.headers.authorization === 'Bearer token-2') return fine(response, request);
+      waiting.push(() => json({}, 401)(response, request));
+      if (waiting.length === 20) for (const refuse of waiting) refuse();
     };
-    const { client, tokens, asked } = await scene([late], { rate: { limit: 20, windowMs: 50 } });
+    const { client, tokens, asked } = await scene([together], { rate: { limit: 20, windowMs: 50 } });
     const sessions = await Promise.all(Array.from({ length: 20 }, (_, i) => client.session(`s${i}`)));
     expect(sessions).toHaveLength(20);
     expect(tokens()).toBe(2);

@@ -1,0 +1,62 @@
+import { describe, expect, it } from 'vitest';
+import { parseTestId, testUrl } from '../../src/api/test-id.js';
+
+const ID = '0b1f0c6e-52a4-4f4e-9c1b-0d6a3b0f8e11';
+const OTHER = 'ffffffff-52a4-4f4e-9c1b-0d6a3b0f8e11';
+
+describe('a test ID', () => {
+  it.each([
+    ID,
+    ID.toUpperCase(),
+    `  ${ID}\n`,
+    `https://app.usertesting.com/tests/${ID}/results`,
+    `https://app.usertesting.com/tests/${ID}`,
+    `https://app.usertesting.com/tests/${ID}/results?tab=metrics#top`,
+    `https://app.usertesting.com/workspaces/1234/test/${ID}/sessions`,
+    `https://app.usertesting.com/workspaces/${OTHER}/test/${ID}/session/${OTHER}`,
+    `app.usertesting.com/tests/${ID}/results`,
+  ])('is found in %s', (text) => {
+    expect(parseTestId(text)).toBe(ID);
+  });
+
+  it('leads back to its page', () => {
+    expect(parseTestId(testUrl(ID))).toBe(ID);
+  });
+});
+
+describe('the number of a classic test', () => {
+  it.each([
+    '4815162',
+    'https://app.usertesting.com/study/4815162',
+    'app.usertesting.com/tests/4815162/results',
+  ])('is told apart in %s, with the API that serves it', (text) => {
+    expect(() => parseTestId(text)).toThrow(
+      expect.objectContaining({
+        code: 'classic-test',
+        subject: '4815162',
+        hint: expect.stringContaining('legacy API'),
+      }),
+    );
+  });
+});
+
+describe('anything else', () => {
+  it.each([
+    '',
+    'checkout test',
+    ID.slice(1),
+    `${ID}0`,
+    'https://app.usertesting.com/dashboard',
+    `https://app.usertesting.com/workspaces/${ID}`,
+    'file:///etc/passwd',
+  ])('is refused with the next step: "%s"', (text) => {
+    expect(() => parseTestId(text)).toThrow(
+      expect.objectContaining({ code: 'invalid-test-id', hint: expect.stringContaining('uxframe tests') }),
+    );
+  });
+
+  it('is repeated without its query, which may be signed, and not at any length', () => {
+    expect(() => parseTestId(`https://host/x?Signature=abc`)).toThrow(/^"\/x" is an address/);
+    expect(() => parseTestId('x'.repeat(500))).toThrow(expect.objectContaining({ subject: 'x'.repeat(80) }));
+  });
+});
