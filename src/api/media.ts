@@ -41,14 +41,16 @@ export async function downloadMedia(options: DownloadOptions): Promise<number> {
   await mkdir(dirname(path), { recursive: true });
   let url = await options.link(signal);
   let links = 1;
+  const version: Version = { etag: undefined };
   for (let attempt = 1, waitedMs = 0; ; attempt += 1) {
     const before = await sizeOf(part);
-    const failure = await fetchRest(url, part, before, options);
+    const failure = await fetchRest({ url, part, from: before, version }, options);
     if (failure === undefined) break;
     // A download that gets on is not given up, however often it breaks.
     if ((await sizeOf(part)) > before) {
       attempt = 1;
       waitedMs = 0;
+      links = 1;
     }
     if (isExpired(failure) && links < MOST_LINKS) {
       links += 1;
@@ -71,11 +73,22 @@ function isExpired(failure: Failure): boolean {
   return failure.kind === 'status' && [401, 403, 410].includes(failure.status);
 }
 
+/** Which file was begun, as its host names it. */
+interface Version {
+  etag: string | undefined;
+}
+
+interface Rest {
+  url: string;
+  part: string;
+  /** Bytes that are there. */
+  from: number;
+  version: Version;
+}
+
 /** Fetches what is missing of the file; undefined when it is whole. */
 async function fetchRest(
-  url: string,
-  part: string,
-  from: number,
+  { url, part, from, version }: Rest,
   options: DownloadOptions,
 ): Promise<Failure | undefined> {
   const { signal, idleMs = 30_000, dispatcher } = options;
@@ -83,7 +96,7 @@ async function fetchRest(
   const { request } = await import('undici');
   try {
     const response = await request(url, {
-      headers: from > 0 ? { range: `bytes=${from}-` } : {},
+      headers: rangeHeaders(from, version),
       signal: signal ?? null,
       headersTimeout: idleMs,
       bodyTimeout: idleMs,
@@ -99,6 +112,7 @@ async function fetchRest(
         ? { kind: 'connection', reason: 'the storage host has another file than the one that was begun' }
         : { kind: 'status', status: response.statusCode, headers };
     }
+    version.etag = headers.etag;
     let bytes = range.start;
     response.body.on('data', (chunk: Buffer) => {
       bytes += chunk.length;
@@ -114,6 +128,13 @@ async function fetchRest(
     if (isFileError(cause)) throw unwritable(part, cause);
     return { kind: 'connection', reason: reasonOf(cause), cause };
   }
+}
+
+/** A file that changed meanwhile comes whole (RFC 9110 section 13.1.5). */
+function rangeHeaders(from: number, { etag }: Version): Headers {
+  if (from === 0) return {};
+  const range = `bytes=${from}-`;
+  return etag === undefined || etag.startsWith('W/') ? { range } : { range, 'if-range': etag };
 }
 
 type Range =

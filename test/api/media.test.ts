@@ -1,0 +1,203 @@
+import { mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import type { IncomingMessage, ServerResponse } from 'node:http';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { inspect } from 'node:util';
+import { describe, expect, it, onTestFinished } from 'vitest';
+import { type DownloadOptions, downloadMedia, judgeRange } from '../../src/api/media.js';
+import { agent, serve } from './local-server.js';
+
+const VIDEO = Buffer.from(Array.from({ length: 3000 }, (_, index) => index % 251));
+
+function folder(): string {
+  const path = mkdtempSync(join(tmpdir(), 'uxframe-media-'));
+  onTestFinished(() => rmSync(path, { recursive: true, force: true }));
+  return path;
+}
+
+/** Sends the video as a storage host does, with ranges; `cut` breaks the connection after so many bytes. */
+function sendVideo(
+  request: IncomingMessage,
+  response: ServerResponse,
+  cut = Number.POSITIVE_INFINITY,
+  ranges = true,
+): void {
+  const from = ranges ? Number(/bytes=(\d+)-/.exec(request.headers.range ?? '')?.[1] ?? 0) : 0;
+  if (from >= VIDEO.length) {
+    response.writeHead(416, { 'content-range': `bytes */${VIDEO.length}` }).end();
+    return;
+  }
+  const rest = VIDEO.subarray(from);
+  const range = { 'content-range': `bytes ${from}-${VIDEO.length - 1}/${VIDEO.length}` };
+  response.writeHead(from > 0 ? 206 : 200, { 'content-length': rest.length, ...(from > 0 && range) });
+  if (cut >= rest.length) response.end(rest);
+  else response.write(rest.subarray(0, cut), () => setTimeout(() => response.destroy(), 20));
+}
+
+type Step = (request: IncomingMessage, response: ServerResponse) => void;
+
+/** A storage host that takes one step a request (the last one for ever), and a download from it. */
+async function storage(...steps: Step[]) {
+  const seen: { url: string; range: string | undefined; authorization: string | undefined }[] = [];
+  const host = await serve((request, response) => {
+    const { range, authorization } = request.headers;
+    seen.push({ url: request.url ?? '', range, authorization });
+    steps[Math.min(seen.length, steps.length) - 1]?.(request, response);
+  });
+  const path = join(folder(), 'videos', 's1.mp4');
+  let links = 0;
+  const download = (options: Partial<DownloadOptions> = {}) =>
+    downloadMedia({
+      link: async () => {
+        links += 1;
+        return `${host}/v.mp4?Signature=secret-${links}`;
+      },
+      path,
+      dispatcher: agent(),
+      retry: { backoffMs: 1, graceMs: 1 },
+      random: () => 0.5,
+      ...options,
+    });
+  return { seen, path, download, links: () => links };
+}
+
+const whole: Step = (request, response) => sendVideo(request, response);
+const broken: Step = (request, response) => sendVideo(request, response, 1000);
+const status =
+  (code: number): Step =>
+  (_, response) =>
+    void response.writeHead(code).end('no');
+
+describe('a download', () => {
+  it('ends with the whole file, under its name, readable by its owner alone', async () => {
+    const { path, download, seen } = await storage(whole);
+    const progress: [number, number | null][] = [];
+    expect(await download({ onProgress: (...now) => progress.push(now) })).toBe(VIDEO.length);
+    expect(readFileSync(path)).toEqual(VIDEO);
+    expect(statSync(path).mode & 0o777).toBe(0o600);
+    expect(readdirSync(join(path, '..'))).toEqual(['s1.mp4']);
+    expect(progress.at(-1)).toEqual([VIDEO.length, VIDEO.length]);
+    expect(seen).toEqual([{ url: '/v.mp4?Signature=secret-1', range: undefined, authorization: undefined }]);
+  });
+
+  it('that breaks goes on where it ended', async () => {
+    const { path, download, seen } = await storage(broken, broken, whole);
+    await download();
+    expect(readFileSync(path)).toEqual(VIDEO);
+    expect(seen.map(({ range }) => range)).toEqual([undefined, 'bytes=1000-', 'bytes=2000-']);
+  });
+
+  it('that broke in an earlier run goes on as well', async () => {
+    const { path, download, seen } = await storage(whole);
+    await download();
+    rmSync(path);
+    writeFileSync(`${path}.part`, VIDEO.subarray(0, 700));
+    await download();
+    expect(readFileSync(path)).toEqual(VIDEO);
+    expect(seen.at(-1)?.range).toBe('bytes=700-');
+  });
+
+  it('that was whole and not renamed yet is renamed', async () => {
+    const { path, download } = await storage(whole);
+    await download();
+    rmSync(path);
+    writeFileSync(`${path}.part`, VIDEO);
+    expect(await download()).toBe(VIDEO.length);
+    expect(readFileSync(path)).toEqual(VIDEO);
+  });
+
+  it('starts over where the host has a shorter file than was begun, or knows no ranges', async () => {
+    const { path, download } = await storage(whole);
+    await download();
+    writeFileSync(`${path}.part`, Buffer.concat([VIDEO, VIDEO]));
+    await download();
+    expect(readFileSync(path)).toEqual(VIDEO);
+    const plain = await storage((_, response) => void response.end(VIDEO));
+    await plain.download();
+    writeFileSync(`${plain.path}.part`, 'something else');
+    await plain.download();
+    expect(readFileSync(plain.path)).toEqual(VIDEO);
+  });
+
+  it('is tried again after a 503, and after a host that falls silent', async () => {
+    const silent: Step = (_, response) =>
+      void response.writeHead(200, { 'content-length': '3000' }).write('x');
+    const { path, download, seen } = await storage(
+      status(503),
+      silent,
+      (_, response) => void response.end(VIDEO),
+    );
+    await download({ idleMs: 100 });
+    expect(readFileSync(path)).toEqual(VIDEO);
+    expect(seen).toHaveLength(3);
+  });
+
+  it('starts over where the file has changed meanwhile', async () => {
+    const tagged =
+      (tag: string, cut?: number): Step =>
+      (request, response) => {
+        response.setHeader('etag', tag);
+        sendVideo(request, response, cut, request.headers['if-range'] === tag);
+      };
+    const { path, download, seen } = await storage(tagged('"one"', 1000), tagged('"two"'));
+    await download();
+    expect(seen.map(({ range }) => range)).toEqual([undefined, 'bytes=1000-']);
+    expect(readFileSync(path)).toEqual(VIDEO);
+  });
+
+  it('asks for a new link where the old one has expired, and goes on with it', async () => {
+    const { path, download, seen, links } = await storage(broken, status(403), whole);
+    await download();
+    expect(readFileSync(path)).toEqual(VIDEO);
+    expect(links()).toBe(2);
+    expect(seen.at(-1)).toMatchObject({ url: '/v.mp4?Signature=secret-2', range: 'bytes=1000-' });
+  });
+
+  it('gives up after some new links, and tells no signature', async () => {
+    const { download, links } = await storage(status(403));
+    const error = await download().catch((reason: unknown) => reason);
+    expect(links()).toBe(3);
+    expect(error).toMatchObject({ status: 403 });
+    expect(inspect(error, { depth: 9 })).not.toContain('secret-');
+  });
+
+  it('of a file that is gone is not found', async () => {
+    const { download } = await storage(status(404));
+    await expect(download()).rejects.toMatchObject({ code: 'not-found' });
+  });
+
+  it('gives up after so many failures in a row', async () => {
+    const { download, seen } = await storage(status(500));
+    await expect(download({ retry: { maxAttempts: 3, backoffMs: 1 } })).rejects.toMatchObject({
+      code: 'network',
+    });
+    expect(seen).toHaveLength(3);
+  });
+
+  it('is stopped by its signal, and keeps what came', async () => {
+    const { path, download } = await storage((_, response) => {
+      response.writeHead(200, { 'content-length': '3000' }).write(VIDEO.subarray(0, 500));
+    });
+    const stop = new AbortController();
+    const stopped = download({ signal: stop.signal, onProgress: () => setTimeout(() => stop.abort(), 20) });
+    await expect(stopped).rejects.toMatchObject({ code: 'interrupted' });
+    expect(readFileSync(`${path}.part`)).toEqual(VIDEO.subarray(0, 500));
+  });
+});
+
+describe('the answer to a request for a range', () => {
+  it.each([
+    [206, { 'content-range': 'bytes 5-9/10' }, 5, { kind: 'body', start: 5, total: 10 }],
+    [206, { 'content-range': 'bytes 5-9/*' }, 5, { kind: 'body', start: 5, total: null }],
+    [206, { 'content-range': 'bytes 4-9/10' }, 5, { kind: 'restart' }],
+    [206, {}, 5, { kind: 'restart' }],
+    [200, { 'content-length': '10' }, 5, { kind: 'body', start: 0, total: 10 }],
+    [200, {}, 0, { kind: 'body', start: 0, total: null }],
+    [416, { 'content-range': 'bytes */5' }, 5, { kind: 'whole' }],
+    [416, { 'content-range': 'bytes */4' }, 5, { kind: 'restart' }],
+    [416, {}, 5, { kind: 'restart' }],
+    [403, {}, 5, { kind: 'refused' }],
+  ])('%i %j after %i bytes', (code, headers, from, expected) => {
+    expect(judgeRange(code, headers as Record<string, string>, from)).toEqual(expected);
+  });
+});
