@@ -28,16 +28,35 @@ export type {
 } from './frames/decoders/decoder.js';
 export type { SessionDocument, SessionPayload } from './frames/document.js';
 export { type FrameOptions, framesFromSessions, type TableOptions } from './frames/frames-from-sessions.js';
+export { type LoadTestOptions, loadTest, type OpenTestOptions, openTest } from './frames/load-test.js';
 export { rows } from './frames/rows.js';
 export type { Breakout } from './frames/session-table.js';
 export type * from './frames/tables.js';
+export type { TestDataOptions } from './frames/test-data.js';
 
 // export
 
 // archive
 
 // analysis
+export { choices } from './analysis/choices.js';
+export { crosstab } from './analysis/crosstab.js';
+export { matrix, matrixCounts } from './analysis/matrix.js';
+export type { MeasuredTest, MeasureName, OwnMeasure } from './analysis/measures.js';
+export { nps } from './analysis/nps.js';
+export { orderEffects } from './analysis/order-effects.js';
+export type { Answers, QuestionOptions } from './analysis/questions.js';
+export { type ComparedTest, compareQxScores } from './analysis/qx-comparison.js';
+export { type PooledQxScoreOptions, pooledQxScores } from './analysis/qx-pooled.js';
+export { type QxScoreOptions, type QxThreshold, qxComponents, qxScores } from './analysis/qx-scores.js';
+export { qxTrend } from './analysis/qx-trend.js';
+export { qxScoreWarnings } from './analysis/qx-warnings.js';
+export { rankCounts, ranks } from './analysis/ranks.js';
+export { ratingCounts, ratings } from './analysis/ratings.js';
+export { segments } from './analysis/segments.js';
 export type * from './analysis/tables.js';
+export { taskSuccess } from './analysis/task-success.js';
+export { taskTimes } from './analysis/task-times.js';
 // charts
 export { choiceChart } from './charts/choice-chart.js';
 export { crosstabChart } from './charts/crosstab-chart.js';
@@ -92,7 +111,7 @@ export { stopWords } from './language/stop-words.js';
 export { countSyllables } from './language/syllables.js';
 export { type SpeakerShare, type TalkRatio, talkRatio } from './language/talk-ratio.js';
 export { type WindowWords, wordsByWindow } from './language/task-windows.js';
-export { type TfIdfVariant, tfIdfWeights } from './language/tf-idf.js';
+export { type TermCounts, type TfIdfVariant, tfIdfWeight } from './language/tf-idf.js';
 export { parseWebVtt, type WebVttCue } from './language/webvtt.js';
 export { type WordOptions, words } from './language/words.js';
 // notebook

@@ -34,7 +34,27 @@ export interface QxScoreRow extends Estimate {
   sd: number | null;
   bca_low: number | null;
   bca_high: number | null;
+  /** The label of your own threshold that `qx_score` reaches; null where you gave none. */
+  band: string | null;
   fetched_at: Date | null;
+}
+
+/** `qxComponents`: one row a QX task group and component, as the server gave it. */
+export interface QxComponentRow {
+  task_group_id: string;
+  label: string;
+  component: 'behavioral' | 'attitudinal' | 'usability' | 'trust' | 'appearance' | 'loyalty';
+  /** 0–100. The service gives no variance: there is no interval. */
+  value: number | null;
+  completes: number;
+}
+
+/** `pooledQxScores`: one row a group over several tests. `estimate` is the server's scores weighted by completes. */
+export interface PooledQxScoreRow extends Estimate {
+  label: string;
+  tests: number;
+  /** The mean of the tests' scores, only where it was asked for. */
+  unweighted: number | null;
 }
 
 /** `compareQxScores`: one row a group and pair of tests. `estimate` is mean b − mean a (points). */
@@ -104,6 +124,10 @@ export interface RankRow extends Question, Estimate {
   option: string;
   borda: number | null;
   first_share: number | null;
+  /** Friedman's test over the participants who ranked every option, and their agreement (Kendall's W). */
+  p: number | null;
+  p_adjusted: number | null;
+  kendalls_w: number | null;
 }
 
 /** `rankCounts`: one row a question, option and rank. */
@@ -161,6 +185,10 @@ export interface SegmentRow extends Estimate {
   by: string;
   segment: string;
   measure: string;
+  /** Of the test over all segments of the measure. */
+  p: number | null;
+  /** Holm over the measures of the table. */
+  p_adjusted: number | null;
 }
 
 /** `orderEffects`: one row a task group and sequence of a balanced comparison. */
@@ -168,17 +196,19 @@ export interface OrderEffectRow extends Estimate {
   label: string;
   sequence: string;
   p: number | null;
+  /** Holm over the groups. */
+  p_adjusted: number | null;
 }
 
-/** `wordFrequencies`: one row a word, most frequent first. */
+/** `wordFrequencies`: one row a word (or n-gram), most frequent first. */
 export interface WordFrequencyRow {
   word: string;
   count: number;
-  /** Per 1,000 words. */
+  /** Per 1,000 words, stop words included. */
   per_1000: number;
   /** Sessions that use it. */
   sessions: number;
-  /** Gries' normalised deviation of proportions: 0 evenly spread, 1 in one place. */
+  /** Gries' normalised deviation of proportions over sessions: 0 evenly spread, 1 in one place. */
   dispersion: number | null;
 }
 
@@ -189,14 +219,57 @@ export interface KeynessRow {
   count_b: number;
   per_1000_a: number;
   per_1000_b: number;
+  /** Signed: negative where set a uses the word less. */
   g2: number;
+  /** log₂ of how many times more frequent in set a; a zero counts as 0.5. */
   log_ratio: number;
+  /** With an informative Dirichlet prior, and over its standard error. */
   log_odds: number;
   z: number;
   p: number;
   p_adjusted: number;
   sessions_a: number;
   sessions_b: number;
+  method: string;
+}
+
+/** `collocations`: one row a pair of neighbouring words, strongest first. */
+export interface CollocationRow {
+  first: string;
+  second: string;
+  count: number;
+  count_first: number;
+  count_second: number;
+  sessions: number;
+  g2: number;
+  p: number;
+  p_adjusted: number;
+  t: number;
+  pmi: number;
+  npmi: number;
+  log_dice: number;
+}
+
+/** `dispersion`: one row a word, most frequent first. */
+export interface DispersionRow {
+  word: string;
+  count: number;
+  sessions: number;
+  dp: number | null;
+  dp_norm: number | null;
+  juilland_d: number | null;
+  /** The largest share (0–1) of the count that a single session has. */
+  largest_share: number;
+}
+
+/** `tfIdf`: one row a session and word, the heaviest words of each session first. */
+export interface TfIdfRow {
+  session_id: string;
+  word: string;
+  count: number;
+  /** Sessions that use it. */
+  sessions: number;
+  tf_idf: number;
   method: string;
 }
 
@@ -215,11 +288,29 @@ export interface TranscriptRow {
   articulation_rate: number | null;
   speech_s: number;
   silence_share: number | null;
-  pauses: number;
+  /** Gaps of 250 ms and more; null for a speaker, whose gaps may be the other's talk. */
+  pauses: number | null;
   longest_pause_s: number | null;
   fillers_per_100: number | null;
   questions: number;
+  /** Different bigrams and trigrams. */
+  bigrams: number;
+  trigrams: number;
+  sessions: number;
   notes: string;
+}
+
+/** `talkShares`: one row a session and speaker. */
+export interface TalkShareRow {
+  session_id: string;
+  /** Null where the transcript names nobody for at least one cue: then no share is known. */
+  speaker: string | null;
+  words: number;
+  speech_s: number;
+  word_share: number | null;
+  time_share: number | null;
+  /** Runs of cues of one speaker, in the whole session. */
+  turns: number | null;
 }
 
 /** `concordance`: one row a hit, with what leads back to the second. */
@@ -227,10 +318,29 @@ export interface ConcordanceRow {
   session_id: string;
   speaker: string | null;
   cue: number;
+  /** Seconds since the session's start; inside a cue by the share of its text before the hit. */
   time_s: number;
   left: string;
   keyword: string;
   right: string;
+  /** The test's page of results, or what `link` made. */
+  link: string | null;
+}
+
+/** `wordsByTask`: one row a session and task with times. */
+export interface TaskWordsRow {
+  session_id: string;
+  task_id: string;
+  column: string;
+  start_s: number;
+  end_s: number;
+  /** Cues shared among tasks by the time they overlap: fractions come out. */
+  words_overlap: number;
+  /** Cues counted where their middle falls. */
+  words_midpoint: number;
+  words_per_minute: number | null;
+  fillers_per_100: number | null;
+  questions: number;
 }
 
 /** `talkTimeline`: one row a cue or task band of a session, seconds since the session's start. */
@@ -242,4 +352,54 @@ export interface TimelineRow {
   start_s: number;
   end_s: number;
   words: number;
+}
+
+/** `similarity`: one row a pair of sessions, most similar first. */
+export interface SimilarityRow {
+  session_a: string;
+  session_b: string;
+  cosine: number | null;
+  jaccard: number | null;
+}
+
+/** `sentiment`: one row a session (or speaker, task, segment). */
+export interface SentimentRow {
+  session_id: string | null;
+  segment: string | null;
+  cues: number;
+  /** Mean of the cues' compound scores, weighted by words: −1 to 1. */
+  compound: number | null;
+  /** Shares (0–1) of the cues with compound ≥ 0.05 and ≤ −0.05. */
+  positive_share: number | null;
+  negative_share: number | null;
+  notes: string;
+}
+
+/** `readability`: one row a session (or speaker, task, segment). */
+export interface ReadabilityRow {
+  session_id: string | null;
+  segment: string | null;
+  words: number;
+  sentences: number;
+  flesch_reading_ease: number | null;
+  flesch_kincaid_grade: number | null;
+  automated_readability_index: number | null;
+  coleman_liau: number | null;
+  gunning_fog: number | null;
+  notes: string;
+}
+
+/** `chunks`: one row a piece of a transcript. */
+export interface ChunkRow {
+  session_id: string;
+  /** 0-based within the session. */
+  chunk: number;
+  first_cue: number;
+  last_cue: number;
+  start_s: number;
+  end_s: number;
+  speakers: readonly string[];
+  words: number;
+  /** One line a cue; a new speaker heads it. */
+  text: string;
 }

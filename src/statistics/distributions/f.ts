@@ -9,7 +9,7 @@ import type { Tail } from './tail.js';
  * Throws `usage` for a df ≤ 0 or NaN.
  *
  * @example
- * pf(4.26, 2, 9); // => 0.9500785
+ * pf(4.26, 2, 9); // => 0.95009
  */
 export function pf(q: number, df1: number, df2: number, tail: Tail = 'lower'): number {
   if (Number.isNaN(q)) refuse('q', 'must be a number');

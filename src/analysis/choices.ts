@@ -1,0 +1,60 @@
+import type { Table } from '../frames/tables.js';
+import { adjustedWaldInterval } from '../statistics/proportions/adjusted-wald.js';
+import { ESTIMATE_COLUMNS } from './estimate.js';
+import { notes, sampleNote } from './notes.js';
+import { type AnsweredQuestion, type Answers, answeredQuestions, type QuestionOptions } from './questions.js';
+import { rowTable } from './row-table.js';
+import type { ChoiceRow } from './tables.js';
+
+/**
+ * Multiple-choice questions, one row an option, those that nobody chose too (where the answers tell them): the share of those
+ * who answered with its adjusted-Wald interval, and the share of the base, all who were asked.
+ *
+ * @returns columns as in `ChoiceRow`; no rows where there is no such question
+ * @throws `usage` for a column that the test does not have
+ * @example
+ * choices(framesFromSessions([])).numRows(); // => 0
+ */
+export function choices(test: Answers, options: QuestionOptions = {}): Table<ChoiceRow> {
+  const questions = answeredQuestions(test, ['MULTIPLE_CHOICE'], options.columns);
+  return rowTable<ChoiceRow>(
+    ['column', 'question', 'option', ...ESTIMATE_COLUMNS, 'count', 'base', 'share_of_base', 'multi_select'],
+    questions.flatMap((question) => choiceRows(question, options)),
+  );
+}
+
+function choiceRows(question: AnsweredQuestion, options: QuestionOptions): ChoiceRow[] {
+  const lists = question.values.map(chosen);
+  const multiSelect = question.values.some(Array.isArray);
+  const n = lists.length;
+  const base = Math.max(question.codebook.n_base, n);
+  const counts = new Map<string, number>((question.codebook.options ?? []).map((option) => [option, 0]));
+  for (const list of lists) for (const option of list) counts.set(option, (counts.get(option) ?? 0) + 1);
+  return [...counts].map(([option, count]) => {
+    const { p, low, high } = adjustedWaldInterval(count, n, options);
+    return {
+      column: question.column,
+      question: question.question,
+      option,
+      n,
+      estimate: p,
+      low,
+      high,
+      method: 'adjusted-Wald',
+      notes: notes(
+        sampleNote(n),
+        multiSelect && 'Several options could be chosen: the shares do not add up to 100 %.',
+        base > n && n > 0 && `${base - n} of ${base} who were asked gave no answer.`,
+      ),
+      count,
+      base,
+      share_of_base: base === 0 ? null : count / base,
+      multi_select: multiSelect,
+    };
+  });
+}
+
+/** The options of one answer, each once. */
+export function chosen(value: unknown): string[] {
+  return [...new Set((Array.isArray(value) ? value : [value]).map(String))];
+}

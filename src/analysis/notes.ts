@@ -1,0 +1,22 @@
+/** Below this no test is made: counts and interval stand alone. */
+export const LEAST_FOR_TEST = 5;
+/** Below this a sample is called small. */
+export const SMALL_SAMPLE = 30;
+
+/** The sentences that apply, joined; empty where there is nothing to say. */
+export function notes(...sentences: readonly (string | false | null | undefined)[]): string {
+  return sentences.filter((sentence) => typeof sentence === 'string' && sentence !== '').join(' ');
+}
+
+/** What the size of a sample asks to be said. */
+export function sampleNote(n: number): string {
+  if (n === 0) return 'No answers.';
+  if (n < LEAST_FOR_TEST) return `n = ${n}: too few for a test; read the interval.`;
+  return n < SMALL_SAMPLE ? `Small sample (n = ${n}).` : '';
+}
+
+/** Why a mean has no t interval. */
+export function spreadNote(n: number, low: number | null): string {
+  if (n === 0 || low !== null) return '';
+  return n === 1 ? 'One answer: no interval.' : `All ${n} answers are equal: no interval.`;
+}

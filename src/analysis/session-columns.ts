@@ -1,0 +1,98 @@
+import { UxframeError } from '../errors.js';
+import type { Cell, Frames } from '../frames/tables.js';
+import { unknownColumn } from './questions.js';
+
+/** More distinct values than this make no table that anyone can read. */
+const MOST_LEVELS = 50;
+
+/** A column of `sessions` as levels: each session's positions in `labels`, several for a list, none for a null. */
+export interface Levels {
+  column: string;
+  /** In reading order: numbers by size, options and labels as the codebook has them, else by the alphabet. */
+  labels: string[];
+  /** By session, in the order of `sessions`. */
+  codes: (readonly number[])[];
+  /** A session may stand in several. */
+  multiple: boolean;
+}
+
+/** The values of a column of `sessions`, in the table's order; throws `usage` where there is none. */
+export function sessionColumn(test: Pick<Frames, 'sessions'>, column: string): Cell[] {
+  if (!test.sessions.columnNames().includes(column)) {
+    throw unknownColumn(column, test.sessions.columnNames());
+  }
+  return test.sessions.array(column) as Cell[];
+}
+
+/** Reads a column as levels; throws `usage` where there is no such column or too many values. */
+export function levelsOf(test: Pick<Frames, 'sessions' | 'codebook'>, column: string): Levels {
+  const cells = sessionColumn(test, column);
+  const seen = new Map<Cell, readonly number[]>();
+  const index = new Map<string, number>();
+  let multiple = false;
+  const codeOf = (value: string) => {
+    const known = index.get(value);
+    if (known !== undefined) return known;
+    index.set(value, index.size);
+    return index.size - 1;
+  };
+  const codes = cells.map((cell) => {
+    if (cell === null || cell === undefined) return NONE;
+    const known = seen.get(cell);
+    if (known !== undefined) return known;
+    const made = Array.isArray(cell)
+      ? [...new Set(cell.map(String))].map(codeOf)
+      : [codeOf(textOf(cell as Exclude<Cell, null>))];
+    multiple ||= made.length > 1;
+    seen.set(cell, made);
+    return made;
+  });
+  if (index.size > MOST_LEVELS) {
+    throw new UxframeError('usage', `The column ${column} has ${index.size} different values.`, {
+      subject: column,
+      hint: `Take a column of at most ${MOST_LEVELS}, or group its values first.`,
+    });
+  }
+  return ordered({ column, labels: [...index.keys()], codes, multiple }, optionsOf(test, column));
+}
+
+const NONE: readonly number[] = Object.freeze([]);
+
+function textOf(cell: Exclude<Cell, null>): string {
+  return cell instanceof Date ? cell.toISOString() : String(cell);
+}
+
+/** The options of a question in the order that they were shown, where the answers tell it. */
+function optionsOf({ codebook }: Pick<Frames, 'codebook'>, column: string): readonly string[] {
+  const at = (codebook.array('column') as string[]).indexOf(column);
+  if (at < 0 || !codebook.columnNames().includes('options')) return [];
+  return (codebook.array('options') as (readonly string[] | null)[])[at] ?? [];
+}
+
+function ordered({ column, labels, codes, multiple }: Levels, options: readonly string[]): Levels {
+  const place = new Map(options.map((option, i) => [option, i] as const));
+  const order = labels
+    .map((_, i) => i)
+    .sort((i, j) => {
+      const [a, b] = [labels[i] as string, labels[j] as string];
+      const [first, second] = [place.get(a), place.get(b)];
+      if (first !== undefined && second !== undefined) return first - second;
+      if (first !== undefined || second !== undefined) return first !== undefined ? -1 : 1;
+      return a.localeCompare(b, 'en', { numeric: true });
+    });
+  const moved = new Int32Array(labels.length);
+  for (const [to, from] of order.entries()) moved[from] = to;
+  const known = new Map<readonly number[], readonly number[]>([[NONE, NONE]]);
+  return {
+    column,
+    labels: order.map((i) => labels[i] as string),
+    multiple,
+    codes: codes.map((list) => {
+      const again = known.get(list);
+      if (again !== undefined) return again;
+      const made = list.map((code) => moved[code] as number);
+      known.set(list, made);
+      return made;
+    }),
+  };
+}
