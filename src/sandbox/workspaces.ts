@@ -1,4 +1,5 @@
 import type { Workspace, WorkspaceTest } from '../api/documents.js';
+import { poison } from './hostile.js';
 import { createRandom, uuidOf } from './random.js';
 import type { Study, StudyKind, StudyName } from './study.js';
 
@@ -68,13 +69,7 @@ export function workspacesOf(studies: readonly Study[], hostile: boolean): Sandb
       112,
     ),
     workspace('51907', 'Parsnip Pilots', false, listed.filter(isPilot), 57),
-    workspace(
-      '60044',
-      hostile ? '<img src=x onerror=alert(1)>=HYPERLINK("http://127.0.0.1:9")' : 'New hires',
-      true,
-      [],
-      0,
-    ),
+    workspace('60044', hostile ? poison('New hires') : 'New hires', true, [], 0),
   ];
 }
 

@@ -126,7 +126,7 @@ class Speaker {
   #utter(text: string, strain: number): void {
     const random = this.#random;
     // Most sentences follow each other; now and then somebody reads, scrolls or waits.
-    const silence = random.chance(0.16 + 0.1 * strain) ? random.int(1800, 9000) : random.int(150, 900);
+    const silence = random.chance(0.15 + 0.08 * strain) ? random.int(1800, 8000) : random.int(150, 900);
     this.utterances.push({ task: this.#task, text, pauseMs: this.#pauseMs + silence });
     this.#pauseMs = 0;
   }

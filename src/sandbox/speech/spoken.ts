@@ -6,7 +6,7 @@ const CONTRACTIONS: readonly (readonly [RegExp, string])[] = [
   [/\b([Cc])annot\b/g, "$1an't"],
   [/\bwill not\b/g, "won't"],
   [/\bI am(?= \w)/g, "I'm"],
-  [/\b(I|[Yy]ou|[Ww]e|[Tt]hey) have(?= (got|to|been|done|tried|closed|made|three)\b)/g, "$1've"],
+  [/\b(I|[Yy]ou|[Ww]e|[Tt]hey) have(?= (got|been|done|tried|closed|made|three)\b)/g, "$1've"],
   [/\b([Yy]ou|[Ww]e|[Tt]hey) are(?= \w)/g, "$1're"],
   [/\b([Ii]t|[Tt]hat|[Tt]here|[Ww]hat|[Ww]here|[Hh]e|[Ss]he) is(?= \w)/g, "$1's"],
   [/\b(I|[Yy]ou|[Ww]e|[Tt]hey) would(?= \w)/g, "$1'd"],

@@ -141,8 +141,8 @@ function ratingOf(course: Story['course'], person: Person, random: Random): numb
 
 function voiceOf(person: Person, random: Random): Voice {
   return {
-    wordsPerMinute: Math.round(146 + 16 * random.normal() - 4 * (person.pace - 1) * 10),
-    length: Math.max(0.6, Math.min(1.55, 1 + 0.28 * random.normal())),
+    wordsPerMinute: Math.max(122, Math.round(150 + 14 * random.normal() - 20 * (person.pace - 1))),
+    length: Math.max(0.6, Math.min(1.3, 1 + 0.25 * random.normal())),
     hesitation: 0.12 + 0.3 * random.next(),
     fillers: random.shuffle(FILLERS).slice(0, random.int(2, 4)),
     contraction: random.weighted([
