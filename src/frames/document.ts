@@ -8,10 +8,11 @@ export type SessionPayload = SessionDetails | SessionDetailsV2 | string;
 export interface SessionDocument {
   testId?: string | null;
   sessionId?: string | null;
+  audienceId?: string | null | undefined;
   status?: string | null;
   /** ISO 8601. */
   startTime?: string | null;
-  finishTime?: string | null;
+  finishTime?: string | null | undefined;
   fetchedAt?: string | null;
   details: SessionPayload;
 }

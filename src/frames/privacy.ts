@@ -1,4 +1,4 @@
-import type { CodebookRow, DemographicRow, Frames, SessionRow, Table } from './tables.js';
+import type { DemographicRow, Frames, SessionRow, Table } from './tables.js';
 import { tableOf } from './view-column.js';
 
 /** What tables may tell of people. */
@@ -29,7 +29,7 @@ function withCodes<Data extends Frames>(data: Data): Data {
   };
   const coded: Record<string, unknown> = {};
   for (const name of TABLES) {
-    const table = (data as Partial<Record<string, Table<unknown>>>)[name];
+    const table = (data as Frames & { cues?: Table<unknown> })[name];
     if (table !== undefined) coded[name] = codedTable(table, codes);
   }
   const known = new Map([...codes.session_id, ...codes.participant_id]);

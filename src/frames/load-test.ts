@@ -1,0 +1,92 @@
+import { parseTestId } from '../api/test-id.js';
+import type { SyncProgress } from '../archive/sync-counter.js';
+import { Secret } from '../config/secret.js';
+import { type Config, defaultConfig } from '../config.js';
+import type { TestData, Warning } from './tables.js';
+import { type TestDataOptions, testDataFromArchive } from './test-data.js';
+
+/** Where the archive is. What is not given comes from the environment, `.env` or the config file. */
+export interface OpenTestOptions extends TestDataOptions {
+  /** The folder that the archive lives in (`UXFRAME_HOME`). */
+  home?: string;
+}
+
+/** How to reach the API. What is not given comes from the environment, `.env` or the config file. */
+export interface LoadTestOptions extends OpenTestOptions {
+  clientId?: string;
+  clientSecret?: string;
+  apiUrl?: string;
+  tokenUrl?: string;
+  /** `10/60s`, or `10/500ms` for a sandbox (`UXFRAME_RATE`). */
+  rate?: string;
+  /** The newest so many sessions are fetched; the tables hold all that the archive has. */
+  limit?: number;
+  /** Sessions that finished at or after this moment are fetched. */
+  since?: Date;
+  /** An abort keeps what was fetched, and `loadTest` throws `interrupted`. */
+  signal?: AbortSignal;
+  onProgress?: (progress: SyncProgress) => void;
+}
+
+/**
+ * Fetches what is new of a test, then builds its tables: the one-liner. What the archive holds is not
+ * fetched again (the API allows 10 requests a minute, one a session), QXscores are refreshed.
+ * Takes a test ID or the address of the test's page.
+ *
+ * Gives the tables of `framesFromSessions`, and with them `test` (ID, title, kind), `qxScores` (the
+ * server's figures, untouched), `cues` (the transcripts' table) and `fetchedAt`.
+ *
+ * @throws `invalid-test-id`, `classic-test`, `configuration` (no credentials), `auth`, `not-found`,
+ * `rate-limit`, `network`, `interrupted`
+ *
+ * @example
+ * const sandbox = await startSandbox({ studies: ['pilot-survey'] });
+ * const { url: apiUrl, tokenUrl, clientId, clientSecret } = sandbox;
+ * const [study] = sandbox.studies;
+ * const test = await loadTest(study.testId, { apiUrl, tokenUrl, clientId, clientSecret, rate: '10/20ms' });
+ * await sandbox.close();
+ * test.sessions.numRows() === study.sessions; // => true
+ */
+export async function loadTest(idOrUrl: string, options: LoadTestOptions = {}): Promise<TestData> {
+  const testId = parseTestId(idOrUrl);
+  const config = configOf(options);
+  const { connect } = await import('../archive/connect.js');
+  const { syncTest } = await import('../archive/sync.js');
+  const connection = await connect(config);
+  try {
+    const { transcripts, limit, since, signal, onProgress } = options;
+    const sync = { transcripts, limit, since, signal, onProgress, width: config.rate.limit };
+    const { notes } = await syncTest(testId, { ...connection, ...sync });
+    const data = testDataFromArchive(connection.archive, testId, options);
+    const warnings = notes.map((message): Warning => ({ code: 'sync-note', message, subject: testId }));
+    return { ...data, warnings: [...warnings, ...data.warnings] };
+  } finally {
+    await connection.close();
+  }
+}
+
+/**
+ * The tables of a test that was fetched before, from the local archive alone: no network, no credentials.
+ *
+ * @throws `nothing-to-load` where the archive holds nothing of the test; `invalid-test-id`, `classic-test`;
+ * `configuration` where the archive cannot be opened
+ *
+ * @example
+ * const failure = await openTest('0f8fad5b-d9cb-469f-a165-70867728950e').catch((error) => error.code);
+ * failure; // => "nothing-to-load"
+ */
+export async function openTest(idOrUrl: string, options: OpenTestOptions = {}): Promise<TestData> {
+  const testId = parseTestId(idOrUrl);
+  const { openArchive } = await import('../archive/store.js');
+  const archive = await openArchive(configOf(options).home);
+  try {
+    return testDataFromArchive(archive, testId, options);
+  } finally {
+    await archive.close();
+  }
+}
+
+function configOf({ clientId, clientSecret, apiUrl, tokenUrl, rate, home }: LoadTestOptions): Config {
+  const config = defaultConfig({ clientId, apiUrl, tokenUrl, rate, home });
+  return clientSecret === undefined ? config : { ...config, clientSecret: new Secret(clientSecret) };
+}

@@ -1,0 +1,105 @@
+import type { QxScore, QxScores } from '../api/documents.js';
+import type { ArchivedQxScores, ArchivedSession } from '../archive/records.js';
+import type { Archive } from '../archive/store.js';
+import { UxframeError } from '../errors.js';
+import { cuesFromTranscripts } from './cues.js';
+import type { SessionDocument } from './document.js';
+import { type FrameOptions, framesFromSessions } from './frames-from-sessions.js';
+import type { TestData, Warning } from './tables.js';
+
+export interface TestDataOptions extends FrameOptions {
+  /** Whether to read the transcripts that were fetched. Default: true. */
+  transcripts?: boolean;
+}
+
+/**
+ * A test's tables from an open archive.
+ *
+ * @throws `nothing-to-load` where the archive never heard of the test
+ */
+export function testDataFromArchive(
+  archive: Archive,
+  testId: string,
+  options: TestDataOptions = {},
+): TestData {
+  const record = archive.test(testId);
+  if (archive.count(testId) === 0 && (record === undefined || record.listing === null)) {
+    throw new UxframeError('nothing-to-load', `The archive holds nothing of the test ${testId}.`, {
+      hint: `Fetch it first: "uxframe sync ${testId}", or loadTest(…) instead of openTest(…).`,
+      subject: testId,
+    });
+  }
+  const newest = new NewestTime();
+  const frames = framesFromSessions(documentsOf(archive, testId, newest), options);
+  const scores = archive.qxScores(testId);
+  const qxScores = scores === undefined ? null : readScores(scores);
+  newest.note(qxScores?.fetchedAt ?? null);
+  const transcripts = options.transcripts === false ? [] : archive.transcripts(testId);
+  const { cues, warnings } = cuesFromTranscripts(
+    (function* () {
+      for (const { sessionId, webvtt, fetchedAt } of transcripts) {
+        newest.note(fetchedAt);
+        yield { sessionId, vtt: webvtt };
+      }
+    })(),
+  );
+  return {
+    ...frames,
+    warnings: [...frames.warnings, ...warnings, ...(qxScores?.qxScores ?? []).flatMap(mismatch)],
+    test: { testId, title: record?.title ?? null, kind: record?.kind ?? 'unknown' },
+    qxScores,
+    cues,
+    fetchedAt: newest.time,
+  };
+}
+
+/** The archive's sessions, oldest first, each read when its turn comes. */
+function* documentsOf(archive: Archive, testId: string, newest: NewestTime): Generator<SessionDocument> {
+  for (const session of archive.sessions(testId)) {
+    newest.note(session.fetchedAt);
+    yield documentOf(testId, session);
+  }
+}
+
+function documentOf(
+  testId: string,
+  { sessionId, listed, details, fetchedAt }: ArchivedSession,
+): SessionDocument {
+  const { status, startTime, finishTime, audienceId } = listed;
+  return {
+    testId,
+    sessionId,
+    audienceId,
+    status,
+    startTime,
+    finishTime,
+    fetchedAt,
+    details: details.toString(),
+  };
+}
+
+/** The latest of several times in ISO 8601, which sort as text. */
+class NewestTime {
+  time: string | null = null;
+
+  note(time: string | null): void {
+    if (time !== null && time !== '' && (this.time === null || time > this.time)) this.time = time;
+  }
+}
+
+function readScores({ body, fetchedAt }: ArchivedQxScores): QxScores & { fetchedAt: string } {
+  return { ...(JSON.parse(body) as QxScores), fetchedAt };
+}
+
+/**
+ * The server's score is shown as it is; that it is not the mean of its two components is worth knowing.
+ * (Half a point is rounding: the help centre's own sample makes 38 of 37.5.)
+ */
+function mismatch({ label, qxScore, components, taskGroupId }: QxScore): Warning[] {
+  const { behavioral, attitudinal } = components;
+  if (qxScore === null || behavioral === null || attitudinal === null) return [];
+  const mean = (behavioral + attitudinal) / 2;
+  if (Math.abs(qxScore - mean) <= 0.5) return [];
+  const message = `The QXscore of "${label}" is ${qxScore}, but its components average ${mean}: tasks may have been recoded.`;
+  return [{ code: 'qxscore-mismatch', message, subject: taskGroupId }];
+}

@@ -1,0 +1,85 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { loadTest, openTest } from '../../src/frames/load-test.js';
+import { rows } from '../../src/frames/rows.js';
+import { type Sandbox, startSandbox } from '../../src/sandbox/sandbox.js';
+
+let sandbox: Sandbox;
+let home: string;
+const reach = () => {
+  const { url: apiUrl, tokenUrl, clientId, clientSecret } = sandbox;
+  return { apiUrl, tokenUrl, clientId, clientSecret, home, rate: '50/20ms' };
+};
+const testIdOf = (name: string) => sandbox.studies.find((study) => study.name === name)?.testId ?? '';
+
+beforeAll(async () => {
+  home = mkdtempSync(join(tmpdir(), 'uxframe-load-'));
+  sandbox = await startSandbox({ rate: { limit: 50, windowMs: 20 } });
+});
+afterAll(async () => {
+  await sandbox.close();
+  rmSync(home, { recursive: true });
+});
+
+describe('loadTest', () => {
+  it('fetches a survey and gives what the generator put in', async () => {
+    const testId = testIdOf('pilot-survey');
+    const data = await loadTest(`https://app.usertesting.com/tests/${testId}/results`, reach());
+    const study = sandbox.studies.find((one) => one.testId === testId);
+    // The title stands in the workspace's list, which a sync does not read.
+    expect(data.test).toEqual({ testId, title: null, kind: 'survey' });
+    expect(data.sessions.numRows()).toBe(study?.sessions);
+    expect(data.responses.numRows()).toBe(sandbox.truth(testId).length);
+    expect(data.qxScores).toBeNull();
+    expect(data.fetchedAt).toMatch(/^\d{4}-\d{2}-\d{2}T/);
+    expect(rows(data.sessions)[0]?.fetched_at).toBeInstanceOf(Date);
+  });
+
+  it('gives the same tables again from the archive, without a request', async () => {
+    const testId = testIdOf('pilot-survey');
+    const loaded = await loadTest(testId, reach());
+    const before = sandbox.requests.length;
+    const opened = await openTest(testId, { home });
+    expect(sandbox.requests.length).toBe(before);
+    for (const name of ['sessions', 'demographics', 'responses', 'taskGroups', 'codebook'] as const) {
+      expect(rows<object>(opened[name])).toEqual(rows<object>(loaded[name]));
+    }
+  });
+
+  it('carries the QXscores of an interaction test, and says where they do not fit their components', async () => {
+    const data = await loadTest(testIdOf('qx-mismatch'), reach());
+    expect(data.test.kind).toBe('interaction');
+    expect(data.qxScores?.qxScores.length).toBeGreaterThan(0);
+    expect(data.warnings.map(({ code }) => code)).toContain('qxscore-mismatch');
+  });
+
+  it('carries the cues of a think-out-loud test', async () => {
+    const data = await loadTest(testIdOf('pilot-think-out-loud'), reach());
+    expect(data.cues.numRows()).toBeGreaterThan(10);
+    const without = await openTest(testIdOf('pilot-think-out-loud'), { home, transcripts: false });
+    expect(without.cues.numRows()).toBe(0);
+  });
+
+  it('gives tables with the right columns and no rows for a test without sessions', async () => {
+    const data = await loadTest(testIdOf('empty'), reach());
+    expect(data.sessions.numRows()).toBe(0);
+    expect(data.sessions.columnNames()).toContain('session_id');
+    expect(data.responses.columnNames()).toContain('value');
+    expect(data.codebook.numRows()).toBe(8);
+    expect(data.fetchedAt).toBeNull();
+  });
+});
+
+describe('openTest', () => {
+  it('says what to do where the archive holds nothing of the test', async () => {
+    const opening = openTest('0f8fad5b-d9cb-469f-a165-70867728950e', { home });
+    await expect(opening).rejects.toMatchObject({ code: 'nothing-to-load', exitCode: 66 });
+    await expect(opening).rejects.toHaveProperty('hint', expect.stringContaining('uxframe sync'));
+  });
+
+  it('refuses a classic test by its number', async () => {
+    await expect(openTest('123456', { home })).rejects.toMatchObject({ code: 'classic-test' });
+  });
+});
