@@ -2,6 +2,7 @@ import { parseTestId } from '../api/test-id.js';
 import type { SyncProgress } from '../archive/sync-counter.js';
 import { Secret } from '../config/secret.js';
 import { type Config, defaultConfig } from '../config.js';
+import { withPrivacy } from './privacy.js';
 import type { TestData, Warning } from './tables.js';
 import { type TestDataOptions, testDataFromArchive } from './test-data.js';
 
@@ -33,6 +34,9 @@ export interface LoadTestOptions extends OpenTestOptions {
  * fetched again (the API allows 10 requests a minute, one a session), QXscores are refreshed.
  * Takes a test ID or the address of the test's page.
  *
+ * With `UXFRAME_OFFLINE=yes`, as in a report that was synced before, it is `openTest`. `UXFRAME_IDS=codes`
+ * and `UXFRAME_MINIMUM_CELL` keep ids and small groups out of the tables, as reports do.
+ *
  * Gives the tables of `framesFromSessions`, and with them `test` (ID, title, kind), `qxScores` (the
  * server's figures, untouched), `cues` (the transcripts' table) and `fetchedAt`.
  *
@@ -50,6 +54,7 @@ export interface LoadTestOptions extends OpenTestOptions {
 export async function loadTest(idOrUrl: string, options: LoadTestOptions = {}): Promise<TestData> {
   const testId = parseTestId(idOrUrl);
   const config = configOf(options);
+  if (config.offline) return await openTest(testId, options);
   const { connect } = await import('../archive/connect.js');
   const { syncTest } = await import('../archive/sync.js');
   const connection = await connect(config);
@@ -59,7 +64,7 @@ export async function loadTest(idOrUrl: string, options: LoadTestOptions = {}): 
     const { notes } = await syncTest(testId, { ...connection, ...sync });
     const data = testDataFromArchive(connection.archive, testId, options);
     const warnings = notes.map((message): Warning => ({ code: 'sync-note', message, subject: testId }));
-    return { ...data, warnings: [...warnings, ...data.warnings] };
+    return withPrivacy({ ...data, warnings: [...warnings, ...data.warnings] }, config);
   } finally {
     await connection.close();
   }
@@ -78,9 +83,10 @@ export async function loadTest(idOrUrl: string, options: LoadTestOptions = {}): 
 export async function openTest(idOrUrl: string, options: OpenTestOptions = {}): Promise<TestData> {
   const testId = parseTestId(idOrUrl);
   const { openArchive } = await import('../archive/store.js');
-  const archive = await openArchive(configOf(options).home);
+  const config = configOf(options);
+  const archive = await openArchive(config.home);
   try {
-    return testDataFromArchive(archive, testId, options);
+    return withPrivacy(testDataFromArchive(archive, testId, options), config);
   } finally {
     await archive.close();
   }

@@ -15,7 +15,7 @@ export interface Privacy {
  * empty where even together they are too few. Codes stay the same as sessions are added.
  */
 export function withPrivacy<Data extends Frames>(data: Data, { ids, minimumCell }: Privacy): Data {
-  const grouped = minimumCell > 1 ? withoutSmallGroups(data, minimumCell) : data;
+  const grouped = minimumCell > 1 ? { ...withoutSmallGroups(data, minimumCell), minimumCell } : data;
   return ids === 'codes' ? withCodes(grouped) : grouped;
 }
 

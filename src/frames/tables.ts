@@ -163,4 +163,9 @@ export interface TestData extends Frames {
   cues: Table<CueRow>;
   /** ISO 8601: when the newest document was fetched; null for an empty archive. */
   fetchedAt: string | null;
+  /**
+   * Groups of fewer people than this are not told of in tables by demographic (`crosstab`, `segments`);
+   * absent: every group is.
+   */
+  minimumCell?: number;
 }
