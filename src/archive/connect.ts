@@ -29,7 +29,10 @@ export interface ConnectOptions {
 export async function connect(config: Config, { onRequest, now }: ConnectOptions = {}): Promise<Connection> {
   const credentials = requireCredentials(config);
   const archive = await openArchive(config.home);
-  const limiter = await sharedLimiter(config, credentials.clientId, archive);
+  const limiter = await sharedLimiter(config, credentials.clientId, archive).catch(async (error: unknown) => {
+    await archive.close();
+    throw error;
+  });
   const { apiUrl, tokenUrl, scope } = config;
   const client = new ResultsClient({ ...credentials, apiUrl, tokenUrl, scope, limiter, onRequest, now });
   return {

@@ -15,6 +15,10 @@ export interface TestRecord {
   productType: string | null;
   workspaceId: string | null;
   orderedAt: string | null;
+  /** Whether the Results API serves it; null where nobody asked yet. */
+  readable: boolean | null;
+  /** Completed sessions as a probe counted them. */
+  sessionCount: number | null;
   listing: ListingRecord | null;
 }
 
@@ -62,12 +66,4 @@ export interface ArchivedTranscript {
 export interface ArchivedQxScores {
   body: string;
   fetchedAt: string;
-}
-
-export interface WorkspaceRecord {
-  uuid: string;
-  id: string;
-  name: string;
-  /** ISO 8601: when its tests were listed. */
-  listedAt: string | null;
 }

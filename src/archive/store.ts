@@ -8,7 +8,6 @@ import type {
   ArchivedTranscript,
   SessionRecord,
   TestRecord,
-  WorkspaceRecord,
 } from './records.js';
 import { sessionKey, testRange } from './session-key.js';
 
@@ -32,7 +31,6 @@ export class Archive {
   readonly environment: RootDatabase;
   readonly #meta: Database<number, string>;
   readonly #tests: Database<TestRecord, string>;
-  readonly #workspaces: Database<WorkspaceRecord, string>;
   readonly #qxScores: Database<ArchivedQxScores, string>;
   readonly #sessions: Database<SessionRecord, string>;
   readonly #details: Database<Buffer, string>;
@@ -43,7 +41,6 @@ export class Archive {
     this.environment = environment;
     this.#meta = environment.openDB('meta', { encoding: 'json' });
     this.#tests = environment.openDB('tests', { encoding: 'json' });
-    this.#workspaces = environment.openDB('workspaces', { encoding: 'json' });
     this.#qxScores = environment.openDB('qxScores', { encoding: 'json' });
     this.#sessions = environment.openDB('sessions', { encoding: 'json' });
     this.#details = environment.openDB('details', { encoding: 'binary' });
@@ -73,10 +70,6 @@ export class Archive {
 
   tests(): TestRecord[] {
     return [...this.#tests.getRange()].map(({ value }) => value);
-  }
-
-  workspaces(): WorkspaceRecord[] {
-    return [...this.#workspaces.getRange()].map(({ value }) => value);
   }
 
   /** The test's QXscores as last fetched. */
@@ -133,10 +126,6 @@ export class Archive {
       const known = this.#tests.get(testId) ?? newTest(testId);
       this.#tests.put(testId, { ...known, ...changes, testId });
     });
-  }
-
-  async putWorkspace(workspace: WorkspaceRecord): Promise<void> {
-    await this.#workspaces.put(workspace.uuid, workspace);
   }
 
   async putQxScores(testId: string, scores: ArchivedQxScores): Promise<void> {
@@ -210,5 +199,7 @@ const newTest = (testId: string): TestRecord => ({
   productType: null,
   workspaceId: null,
   orderedAt: null,
+  readable: null,
+  sessionCount: null,
   listing: null,
 });

@@ -4,9 +4,9 @@ import type { CallOptions } from '../api/transport.js';
 import { isWorthAsking } from './asking.js';
 import type { KindSource, SessionRecord } from './records.js';
 import { inScope, type SessionScope } from './session-scope.js';
+import { isSpoken } from './spoken.js';
 import type { Archive } from './store.js';
 import type { SyncCounter } from './sync-counter.js';
-import { isSpoken } from './test-kind.js';
 
 export type Asset = 'details' | 'transcript';
 

@@ -1,5 +1,6 @@
 import { setMaxListeners } from 'node:events';
 import type { ResultsClient } from '../api/client.js';
+import { kindOfTypes } from '../api/discovery.js';
 import type { TestKind } from '../api/documents.js';
 import { isUxframeError, UxframeError } from '../errors.js';
 import { syncAssets, syncQxScores } from './asset-sync.js';
@@ -11,7 +12,6 @@ import type { Archive } from './store.js';
 import { SyncCounter, type SyncProgress } from './sync-counter.js';
 import { withSyncLock } from './sync-lock.js';
 import { type Asset, SyncRun } from './sync-run.js';
-import { isClassic } from './test-kind.js';
 
 export type { SyncPhase, SyncProgress } from './sync-counter.js';
 
@@ -120,8 +120,10 @@ const isMissing = (record: SessionRecord, asset: Asset): boolean =>
 
 function refuseClassic(testId: string, archive: Archive): void {
   const record = archive.test(testId);
-  if (record === undefined || !isClassic(record)) return;
-  throw new UxframeError('classic-test', `"${record.title}" is a classic test (${record.type}).`, {
+  const known = record && kindOfTypes(record);
+  if (known === undefined || known.readable !== false) return;
+  const what = known.kind === 'classic' ? 'a classic test' : 'an uploaded video';
+  throw new UxframeError('classic-test', `"${record?.title}" is ${what}: ${known.why}.`, {
     hint:
       'The Results API serves surveys, interaction tests, think-out-loud tests and new live conversations; ' +
       'classic tests are reached through the legacy API (/usertesting/api/v1/studies) alone.',

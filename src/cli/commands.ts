@@ -1,8 +1,10 @@
 import type { Command } from 'commander';
 import type { CommandContext } from './context.js';
+import { registerDoctor } from './doctor.js';
 import { registerKernel } from './kernel.js';
 import { registerSandbox } from './sandbox.js';
 import { registerSync } from './sync.js';
+import { registerTests } from './tests.js';
 
 /**
  * How a command joins the command line. `src/cli/<command>.ts` exports one function,
@@ -32,4 +34,10 @@ import { registerSync } from './sync.js';
  */
 export type RegisterCommand = (program: Command, context: CommandContext) => void;
 
-export const COMMANDS: readonly RegisterCommand[] = [registerSync, registerKernel, registerSandbox];
+export const COMMANDS: readonly RegisterCommand[] = [
+  registerSync,
+  registerTests,
+  registerDoctor,
+  registerKernel,
+  registerSandbox,
+];

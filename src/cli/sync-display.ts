@@ -3,58 +3,40 @@ import type { Rate } from '../config/rate.js';
 import type { CommandContext } from './context.js';
 import { counted } from './counted.js';
 import { Pace } from './pace.js';
+import { StatusLine } from './status-line.js';
 
-/**
- * Shows on stderr how a sync goes: on a terminal one line that is updated in place, otherwise a line a
- * window, for a log.
- */
+/** Shows on stderr how a sync of one or more tests goes. */
 export class SyncDisplay {
-  readonly #context: CommandContext;
+  readonly #clock: () => number;
   readonly #pace: Pace;
-  readonly #everyMs: number;
+  readonly #line: StatusLine;
   readonly #tests = new Map<string, SyncProgress>();
-  #timer: NodeJS.Timeout | undefined;
-  #shownAt: number;
 
   constructor(context: CommandContext, rate: Rate) {
-    this.#context = context;
+    this.#clock = context.clock;
     this.#pace = new Pace(rate);
-    this.#everyMs = context.isTTY ? 100 : rate.windowMs;
-    this.#shownAt = context.clock();
+    this.#line = new StatusLine(context, rate.windowMs, (now) =>
+      progressLine([...this.#tests.values()], this.#pace, now),
+    );
   }
 
-  /** Ticks while nothing happens, so that the waiting time counts down. */
   start(): void {
-    if (!this.#context.isTTY) return;
-    this.#timer = setInterval(() => this.#show(), 1_000);
-    this.#timer.unref();
+    this.#line.start();
   }
 
   noteRequest(): void {
-    this.#pace.note(this.#context.clock());
+    this.#pace.note(this.#clock());
   }
 
   noteProgress(progress: SyncProgress): void {
     this.#tests.set(progress.testId, progress);
-    if (this.#context.clock() - this.#shownAt >= this.#everyMs) this.#show();
+    this.#line.update();
   }
 
-  /** Leaves the terminal's line clean for what comes next. */
   stop(): void {
-    clearInterval(this.#timer);
-    if (this.#context.isTTY) this.#context.stderr.write(CLEAR_LINE);
-  }
-
-  #show(): void {
-    const now = this.#context.clock();
-    this.#shownAt = now;
-    const line = progressLine([...this.#tests.values()], this.#pace, now);
-    const { stderr, isTTY } = this.#context;
-    stderr.write(isTTY ? `${CLEAR_LINE}${line.slice(0, (stderr.columns ?? 80) - 1)}` : `${line}\n`);
+    this.#line.stop();
   }
 }
-
-const CLEAR_LINE = '\r\u001b[2K';
 
 /** `143 of 200 sessions · 146 requests made, 57 left · waiting 12 s for the window · about 6 min to go` */
 export function progressLine(tests: readonly SyncProgress[], pace: Pace, now: number): string {

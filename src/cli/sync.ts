@@ -1,11 +1,12 @@
 import type { Command } from 'commander';
+import type { Connection } from '../archive/connect.js';
 import type { SyncResult } from '../archive/sync.js';
 import { isUxframeError, UxframeError } from '../errors.js';
+import { withConnection } from './connection.js';
 import type { CommandContext } from './context.js';
 import { counted } from './counted.js';
 import { parseCount, parseDay } from './option-values.js';
 import type { GlobalOptions } from './program.js';
-import { requestLog } from './request-log.js';
 import { settings } from './settings.js';
 import { SyncDisplay } from './sync-display.js';
 
@@ -32,24 +33,14 @@ export function registerSync(program: Command, context: CommandContext): void {
 }
 
 async function sync(tests: readonly string[], flags: SyncFlags, context: CommandContext): Promise<void> {
-  const { parseTestId } = await import('../archive/test-id.js');
+  const { parseTestId } = await import('../api/test-id.js');
   const testIds = [...new Set(tests.map(parseTestId))];
   const config = settings(flags, context);
-  const { connect } = await import('../archive/connect.js');
   const { syncTest } = await import('../archive/sync.js');
   const display = new SyncDisplay(context, config.rate);
-  const log = requestLog(config.log, context);
-  const connection = await connect(config, {
-    now: context.clock,
-    onRequest: (event) => {
-      display.noteRequest();
-      log(event);
-    },
-  });
-  try {
-    display.start();
-    const { transcripts, limit, since } = flags;
-    const outcomes = await Promise.allSettled(
+  const { transcripts, limit, since } = flags;
+  const syncAll = (connection: Connection) =>
+    Promise.allSettled(
       testIds.map((testId) =>
         syncTest(testId, {
           ...connection,
@@ -63,19 +54,16 @@ async function sync(tests: readonly string[], flags: SyncFlags, context: Command
         }),
       ),
     );
-    display.stop();
-    const results = outcomes.flatMap((outcome) => (outcome.status === 'fulfilled' ? [outcome.value] : []));
-    if (flags.json === true && results.length > 0)
-      context.stdout.write(`${JSON.stringify(results, null, 2)}\n`);
-    for (const result of results) context.stderr.write(summary(result));
-    throwFirst(
-      outcomes.flatMap((outcome) => (outcome.status === 'rejected' ? [outcome.reason] : [])),
-      testIds.length,
-    );
-  } finally {
-    display.stop();
-    await connection.close();
-  }
+  display.start();
+  const outcomes = await withConnection(config, context, syncAll, () => display.noteRequest()).finally(() =>
+    display.stop(),
+  );
+  const results = outcomes.flatMap((outcome) => (outcome.status === 'fulfilled' ? [outcome.value] : []));
+  const errors = outcomes.flatMap((outcome) => (outcome.status === 'rejected' ? [outcome.reason] : []));
+  if (flags.json === true && results.length > 0)
+    context.stdout.write(`${JSON.stringify(results, null, 2)}\n`);
+  for (const result of results) context.stderr.write(summary(result));
+  throwFirst(errors, testIds.length);
 }
 
 function summary({

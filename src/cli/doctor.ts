@@ -1,0 +1,52 @@
+import type { Command } from 'commander';
+import type { Finding } from '../archive/doctor.js';
+import { UxframeError } from '../errors.js';
+import { withConnection } from './connection.js';
+import type { CommandContext } from './context.js';
+import type { GlobalOptions } from './program.js';
+import { settings } from './settings.js';
+
+interface DoctorFlags extends GlobalOptions {
+  json?: boolean;
+}
+
+export function registerDoctor(program: Command, context: CommandContext): void {
+  program
+    .command('doctor')
+    .description(
+      'Find out why a test shows no results: ID, connection, clock, credentials, access, kind, sessions.',
+    )
+    .argument('<test>', 'test ID, or the address of its results page')
+    .option('--json', 'print the findings as JSON')
+    .action(async (test: string, _options: unknown, command: Command) => {
+      const flags = command.optsWithGlobals<DoctorFlags>();
+      const config = settings(flags, context);
+      const { parseTestId } = await import('../api/test-id.js');
+      const { examine } = await import('../archive/doctor.js');
+      const testId = parseTestId(test);
+      const findings: Finding[] = [];
+      await withConnection(config, context, async ({ client, archive }) => {
+        const { apiUrl } = config;
+        for await (const finding of examine(testId, {
+          client,
+          archive,
+          apiUrl,
+          signal: context.signal,
+          clock: context.clock,
+        })) {
+          findings.push(finding);
+          if (flags.json !== true) context.stdout.write(lineOf(finding));
+        }
+      });
+      if (flags.json === true) context.stdout.write(`${JSON.stringify(findings, null, 2)}\n`);
+      const worst = findings.find(({ code }) => code !== null)?.code;
+      if (worst != null) context.setExitCode(new UxframeError(worst, '').exitCode);
+    });
+}
+
+const MARKS = { ok: 'ok      ', note: 'note    ', problem: 'PROBLEM ' };
+
+function lineOf({ check, status, message, next }: Finding): string {
+  const step = next === null ? '' : `${' '.repeat(21)}Next: ${next}\n`;
+  return `${MARKS[status]}${check.padEnd(12)} ${message}\n${step}`;
+}
