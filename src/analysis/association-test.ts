@@ -38,7 +38,7 @@ export function associationTest(counts: readonly (readonly number[])[]): Associa
       p: exact.p,
       cramersV: v,
       method: drawn ? 'Fisher–Freeman–Halton test (10,000 tables drawn)' : 'Fisher–Freeman–Halton exact test',
-      note: 'Expected counts under 5: exact test instead of chi-square.',
+      note: 'Expected counts under 5: Fisher–Freeman–Halton instead of chi-square.',
     };
   }
   if (filled.length === 2 && filled[0]?.length === 2) {

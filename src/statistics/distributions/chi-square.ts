@@ -8,7 +8,7 @@ import type { Tail } from './tail.js';
  *
  * @example
  * pchisq(3.841459, 1); // => 0.95
- * pchisq(30.07, 2, 'upper'); // => 2.95381e-7
+ * 1e7 * pchisq(30.07, 2, 'upper'); // => 2.95381
  */
 export function pchisq(q: number, df: number, tail: Tail = 'lower'): number {
   positive(df, 'df');

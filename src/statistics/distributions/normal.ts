@@ -10,7 +10,7 @@ const SQRT_2PI = 2.5066282746310007;
  *
  * @example
  * pnorm(1.96); // => 0.9750021
- * pnorm(-5); // => 2.866516e-7
+ * 1e7 * pnorm(-5); // => 2.866516
  */
 export function pnorm(q: number, mean = 0, sd = 1, tail: Tail = 'lower'): number {
   if (Number.isNaN(q)) refuse('q', 'must be a number');

@@ -17,7 +17,7 @@ export interface WeightedMean {
  *
  * @example
  * const { mean, se, effectiveN } = weightedMean([80, 60, 75, 90, 55], [1, 2, 1, 0.5, 1.5]);
- * [mean, se, effectiveN]; // => [67.08333, 5.559081, 4.235294]
+ * [mean, se, effectiveN]; // => [67.083333, 5.559081, 4.235294]
  */
 export function weightedMean(values: readonly number[], weights: readonly number[]): WeightedMean {
   finiteSample(values, 'values');

@@ -23,7 +23,7 @@ export interface WelchTest extends ConfidenceInterval {
  *
  * @example
  * const { difference, low, high, p } = welchTest([85, 72, 90, 66, 78, 81, 59, 88], [70, 61, 75, 58, 66, 80, 49, 71, 64]);
- * [difference, low, high, p]; // => [11.375, 0.70441, 22.04559, 0.0383378]
+ * [difference, low, high, p]; // => [11.375, 0.70441, 22.04559, 0.03834]
  */
 export function welchTest(
   a: readonly number[],

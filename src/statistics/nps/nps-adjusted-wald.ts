@@ -23,7 +23,7 @@ export function withThreeAnswers({ detractors, passives, promoters }: NpsCounts)
  *
  * @example
  * const { nps, low, high } = npsAdjustedWald({ detractors: 8, passives: 12, promoters: 20 });
- * [nps, low, high]; // => [0.3, 0.045979, 0.512161]
+ * [nps, low, high]; // => [0.3, 0.04598, 0.51216]
  */
 export function npsAdjustedWald(
   counts: NpsCounts,
