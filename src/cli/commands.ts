@@ -2,6 +2,8 @@ import type { Command } from 'commander';
 import type { CommandContext } from './context.js';
 import { registerDoctor } from './doctor.js';
 import { registerKernel } from './kernel.js';
+import { registerReport } from './report.js';
+import { registerRun } from './run.js';
 import { registerSandbox } from './sandbox.js';
 import { registerSync } from './sync.js';
 import { registerTests } from './tests.js';
@@ -38,6 +40,8 @@ export const COMMANDS: readonly RegisterCommand[] = [
   registerSync,
   registerTests,
   registerDoctor,
+  registerReport,
+  registerRun,
   registerKernel,
   registerSandbox,
 ];

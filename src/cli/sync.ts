@@ -32,7 +32,12 @@ export function registerSync(program: Command, context: CommandContext): void {
     });
 }
 
-async function sync(tests: readonly string[], flags: SyncFlags, context: CommandContext): Promise<void> {
+/** Brings tests into the archive, with progress and a line each on stderr. */
+export async function sync(
+  tests: readonly string[],
+  flags: SyncFlags,
+  context: CommandContext,
+): Promise<void> {
   const { parseTestId } = await import('../api/test-id.js');
   const testIds = [...new Set(tests.map(parseTestId))];
   const config = settings(flags, context);

@@ -27,18 +27,23 @@ function withCodes<Data extends Frames>(data: Data): Data {
     session_id: codesOf(data.sessions, 'session_id', 'S'),
     participant_id: codesOf(data.sessions, 'participant_id', 'P'),
   };
+  const known = idCodes(data);
   const coded: Record<string, unknown> = {};
   for (const name of TABLES) {
     const table = (data as Frames & { cues?: Table<unknown> })[name];
     if (table !== undefined) coded[name] = codedTable(table, codes);
   }
-  const known = new Map([...codes.session_id, ...codes.participant_id]);
   const warnings = data.warnings.map((warning) => ({
     ...warning,
     message: warning.message.replace(/[\w-]{8,}/g, (word) => known.get(word) ?? word),
     ...(warning.subject !== undefined && { subject: known.get(warning.subject) ?? warning.subject }),
   }));
   return { ...data, ...coded, warnings };
+}
+
+/** The code of every session and participant by its id, as tables that carry codes have them. */
+export function idCodes({ sessions }: Pick<Frames, 'sessions'>): Map<string, string> {
+  return new Map([...codesOf(sessions, 'participant_id', 'P'), ...codesOf(sessions, 'session_id', 'S')]);
 }
 
 /** A code for each id, in the table's order: oldest session first. */

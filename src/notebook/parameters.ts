@@ -46,13 +46,22 @@ function requireParameter(name: string, declared: string | undefined): void {
       },
     );
   }
-  const known = [...declared.matchAll(/^\s*(?:const|let|var)\s+([\p{ID_Start}$_][\p{ID_Continue}$]*)/gmu)];
-  const names = known.map((match) => match[1]);
+  const names = declaredIn(declared);
   if (names.includes(name)) return;
   throw new UxframeError('usage', `The notebook has no parameter ${name}.`, {
     subject: name,
     hint: names.length === 0 ? 'It declares none.' : `It has: ${names.join(', ')}.`,
   });
+}
+
+/** The names that a notebook's `parameters` cell declares. */
+export function parameterNames(notebook: NotebookDocument): string[] {
+  return declaredIn(notebook.cells.find((cell) => tagsOf(cell).includes('parameters'))?.source ?? '');
+}
+
+function declaredIn(source: string): string[] {
+  const declarations = source.matchAll(/^\s*(?:const|let|var)\s+([\p{ID_Start}$_][\p{ID_Continue}$]*)/gmu);
+  return [...declarations].flatMap(([, name]) => name ?? []);
 }
 
 /** JSON is JavaScript but for two line separators, which may not stand in an older string literal. */

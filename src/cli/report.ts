@@ -1,0 +1,191 @@
+import { spawn } from 'node:child_process';
+import { mkdir, writeFile } from 'node:fs/promises';
+import { platform } from 'node:os';
+import { dirname, join, resolve } from 'node:path';
+import type { Command } from 'commander';
+import type { TestKind } from '../api/documents.js';
+import type { Config } from '../config.js';
+import type { TestData, Warning } from '../frames/tables.js';
+import type { NotebookDocument } from '../notebook/document.js';
+import type { ReportedTest } from '../notebook/report-header.js';
+import type { CommandContext } from './context.js';
+import { notebookEnvironment } from './notebook-environment.js';
+import type { GlobalOptions } from './program.js';
+import { reportedTest } from './reported-test.js';
+import { RunDisplay } from './run-display.js';
+import {
+  cellTimeoutOption,
+  identifyOption,
+  kernelOption,
+  minimumCellOption,
+  type NotebookFlags,
+  timeoutOption,
+} from './run-options.js';
+import { settings } from './settings.js';
+import { sync } from './sync.js';
+
+interface ReportFlags extends NotebookFlags, GlobalOptions {
+  notebook?: string;
+  out?: string;
+  open?: boolean;
+  offline?: boolean;
+}
+
+/** `uxframe report`: from a test ID to one HTML file. */
+export function registerReport(program: Command, context: CommandContext): void {
+  program
+    .command('report')
+    .description('Write an offline HTML report of a test, or of several that are compared.')
+    .argument('<tests...>', 'test IDs, or the addresses of their results pages')
+    .option('--notebook <name>', 'a notebook by name or file; by default the one for the kind of test')
+    .option('--out <file>', 'the HTML file; by default in the folder reports')
+    .option('--open', 'open it in the browser')
+    .option('--offline', 'take what the archive holds, and ask nobody')
+    .addOption(identifyOption())
+    .addOption(minimumCellOption())
+    .addOption(kernelOption())
+    .addOption(cellTimeoutOption())
+    .addOption(timeoutOption())
+    .option('--json', 'print file, tests and warnings as JSON')
+    .action(async (tests: string[], _options: unknown, command: Command) => {
+      await report(tests, command.optsWithGlobals<ReportFlags>(), context);
+    });
+}
+
+async function report(tests: readonly string[], flags: ReportFlags, context: CommandContext): Promise<void> {
+  const { parseTestId } = await import('../api/test-id.js');
+  const testIds = [...new Set(tests.map(parseTestId))];
+  const config = settings(flags, context);
+  if (flags.offline !== true && !config.offline) await sync(testIds, { ...flags, json: false }, context);
+
+  const { openArchive } = await import('../archive/store.js');
+  const { testDataFromArchive } = await import('../frames/test-data.js');
+  const archive = await openArchive(config.home);
+  let loaded: TestData[];
+  let running: Promise<NotebookDocument>;
+  try {
+    const kinds = testIds.map((testId) => archive.test(testId)?.kind ?? 'unknown');
+    const isEmpty = testIds.every((testId) => archive.sessions(testId).next().done);
+    // The notebook's process starts while the tables for the head are built here.
+    running = isEmpty ? Promise.resolve(EMPTY) : execute(testIds, kinds, config, flags, context);
+    running.catch(() => undefined);
+    loaded = testIds.map((testId) => testDataFromArchive(archive, testId, { transcripts: false }));
+  } finally {
+    await archive.close();
+  }
+  const { notebook, warnings } = await withoutPeople(await running, loaded, flags);
+  await write(notebook, loaded.map(reportedTest), warnings, flags, context);
+}
+
+/** A test that nobody has completed yet has a report all the same, which says so. */
+const EMPTY: NotebookDocument = {
+  cells: [
+    {
+      cell_type: 'markdown',
+      id: 'empty',
+      metadata: {},
+      source:
+        'Nobody has completed a session yet, so there is nothing to report. Run the same command again when the first ones are in.',
+    },
+  ],
+  metadata: {},
+  nbformat: 4,
+  nbformat_minor: 5,
+};
+
+async function execute(
+  testIds: readonly string[],
+  kinds: readonly TestKind[],
+  config: Config,
+  flags: ReportFlags,
+  context: CommandContext,
+): Promise<NotebookDocument> {
+  const { failureError, runNotebook } = await import('../notebook/run-notebook.js');
+  const { readNotebook } = await import('../notebook/document.js');
+  const { parameterNames } = await import('../notebook/parameters.js');
+  const { notebookFor, notebookNamed } = await import('../notebook/report-notebook.js');
+  const { notebook: name } = flags;
+  const file = name === undefined ? notebookFor(kinds) : notebookNamed(name, context.cwd);
+  const takesOne = testIds.length === 1 && parameterNames(await readNotebook(file)).includes('testId');
+  const display = new RunDisplay(context);
+  const run = await runNotebook(file, {
+    parameters: takesOne ? { testId: testIds[0] ?? '' } : { testIds },
+    kernel: flags.kernel,
+    cellTimeoutMs: flags.cellTimeout * 1000,
+    runTimeoutMs: flags.timeout * 1000,
+    env: notebookEnvironment(context, config, {
+      offline: true,
+      ids: flags.identify === true ? 'plain' : 'codes',
+      minimumCell: flags.minimumCell,
+    }),
+    signal: context.signal,
+    onProgress: (progress) => display.note(progress),
+  }).finally(() => display.stop());
+  const failure = failureError(run);
+  if (failure !== null) throw failure;
+  return run.notebook;
+}
+
+/** Ids that a cell shows although its tables carry codes are replaced, and that is told. */
+async function withoutPeople(
+  executed: NotebookDocument,
+  loaded: readonly TestData[],
+  flags: ReportFlags,
+): Promise<{ notebook: NotebookDocument; warnings: Warning[] }> {
+  const { withPrivacy, idCodes } = await import('../frames/privacy.js');
+  const { redactIds } = await import('../notebook/redact-ids.js');
+  if (flags.identify === true)
+    return { notebook: executed, warnings: loaded.flatMap((data) => data.warnings) };
+  const codes = new Map(loaded.flatMap((data) => [...idCodes(data)]));
+  const { notebook, found } = redactIds(executed, codes);
+  const told = loaded.flatMap((data) => withPrivacy(data, { ids: 'codes', minimumCell: 1 }).warnings);
+  const message = `The notebook showed ids of sessions or participants in ${found} places; codes stand there instead.`;
+  return { notebook, warnings: found === 0 ? told : [...told, { code: 'ids-replaced', message }] };
+}
+
+async function write(
+  notebook: NotebookDocument,
+  tests: readonly ReportedTest[],
+  warnings: readonly Warning[],
+  flags: ReportFlags,
+  context: CommandContext,
+): Promise<void> {
+  const { reportHtml } = await import('../notebook/report.js');
+  const { methodNotes } = await import('../notebook/method-notes.js');
+  const file = resolve(context.cwd, flags.out ?? join('reports', `${fileName(tests)}.html`));
+  const html = reportHtml(notebook, {
+    tests,
+    warnings,
+    notes: methodNotes(tests[0]?.kind ?? 'unknown', {
+      identify: flags.identify === true,
+      minimumCell: flags.minimumCell,
+    }),
+    madeAt: new Date(context.clock()),
+  });
+  await mkdir(dirname(file), { recursive: true });
+  await writeFile(file, html);
+  if (flags.json === true) context.stdout.write(`${JSON.stringify({ file, tests, warnings }, null, 2)}\n`);
+  else context.stdout.write(`${file}\n`);
+  if (flags.open === true) openInBrowser(file);
+}
+
+/** Title and the start of the ID, in letters that every file system takes. */
+function fileName(tests: readonly ReportedTest[]): string {
+  const words = tests.map(({ title }) => title ?? '').join(' ');
+  const slug = words
+    .normalize('NFKD')
+    .toLowerCase()
+    .replace(/[^a-z0-9]+/g, '-')
+    .replace(/^-|-$/g, '')
+    .slice(0, 60);
+  return [slug, ...tests.map(({ testId }) => testId.slice(0, 8))].filter((part) => part !== '').join('-');
+}
+
+function openInBrowser(file: string): void {
+  const [program, ...args] =
+    platform() === 'darwin' ? ['open'] : platform() === 'win32' ? ['cmd', '/c', 'start', ''] : ['xdg-open'];
+  const browser = spawn(program ?? '', [...args, file], { detached: true, stdio: 'ignore' });
+  // Where there is no browser the path on stdout has to do.
+  browser.on('error', () => undefined);
+  browser.unref();
+}

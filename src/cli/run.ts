@@ -1,0 +1,138 @@
+import { mkdir, writeFile } from 'node:fs/promises';
+import { basename, dirname, join, resolve } from 'node:path';
+import type { Command } from 'commander';
+import { UxframeError } from '../errors.js';
+import type { NotebookRun } from '../notebook/run-notebook.js';
+import type { CommandContext } from './context.js';
+import { notebookEnvironment } from './notebook-environment.js';
+import { parseCount } from './option-values.js';
+import type { GlobalOptions } from './program.js';
+import { RunDisplay } from './run-display.js';
+import {
+  cellTimeoutOption,
+  identifyOption,
+  kernelOption,
+  minimumCellOption,
+  type NotebookFlags,
+  timeoutOption,
+} from './run-options.js';
+import { settings } from './settings.js';
+
+interface RunFlags extends NotebookFlags, GlobalOptions {
+  out?: string;
+  html?: string;
+  parallel?: number;
+  offline?: boolean;
+  parameter?: string[];
+}
+
+/** `uxframe run`: executes notebooks without Jupyter. */
+export function registerRun(program: Command, context: CommandContext): void {
+  program
+    .command('run')
+    .description('Execute notebooks without Jupyter, each in a process of its own.')
+    .argument('<notebooks...>', '.ipynb files')
+    .option(
+      '-p, --parameter <name=value>',
+      'set a parameter; may be repeated',
+      (text: string, all: string[] = []) => [...all, text],
+    )
+    .option('--out <path>', 'write the executed notebook to this file; of several, to this folder')
+    .option('--html <path>', 'write an HTML report to this file; of several, to this folder')
+    .option('--parallel <processes>', 'notebooks at a time; by default one a processor', parseCount)
+    .option('--offline', 'keep to the archive')
+    .addOption(kernelOption())
+    .addOption(cellTimeoutOption())
+    .addOption(timeoutOption())
+    .addOption(identifyOption())
+    .addOption(minimumCellOption())
+    .option('--json', 'print the result as JSON')
+    .action(async (notebooks: string[], _options: unknown, command: Command) => {
+      await run(notebooks, command.optsWithGlobals<RunFlags>(), context);
+    });
+}
+
+async function run(notebooks: readonly string[], flags: RunFlags, context: CommandContext): Promise<void> {
+  const { parseParameter } = await import('../notebook/parameters.js');
+  const { runNotebooks } = await import('../notebook/run-notebooks.js');
+  const { failureError } = await import('../notebook/run-notebook.js');
+  const config = settings(flags, context);
+  // What makes an HTML file keeps people out of it, unless asked to identify them.
+  const isReport = flags.html !== undefined;
+  const env = notebookEnvironment(context, config, {
+    offline: flags.offline === true || config.offline,
+    ids: isReport && flags.identify !== true ? 'codes' : config.ids,
+    minimumCell: isReport ? flags.minimumCell : config.minimumCell,
+  });
+  const display = new RunDisplay(context);
+  const files = notebooks.map((file) => resolve(context.cwd, file));
+  const runs = await runNotebooks(files, {
+    parameters: Object.fromEntries((flags.parameter ?? []).map(parseParameter)),
+    kernel: flags.kernel,
+    cellTimeoutMs: flags.cellTimeout * 1000,
+    runTimeoutMs: flags.timeout * 1000,
+    ...(flags.parallel !== undefined && { parallel: flags.parallel }),
+    env,
+    signal: context.signal,
+    onProgress: (progress) => display.note(progress),
+  }).finally(() => display.stop());
+  const written = await Promise.all(runs.map((one) => write(one, runs.length > 1, flags, context)));
+  if (flags.json === true) context.stdout.write(`${JSON.stringify(runs.map(asJson(written)), null, 2)}\n`);
+  for (const [index, one] of runs.entries()) context.stderr.write(summary(one, written[index]));
+  throwFailures(runs.flatMap((one) => failureError(one) ?? []));
+}
+
+interface Written {
+  out: string | null;
+  html: string | null;
+}
+
+async function write(
+  one: NotebookRun,
+  several: boolean,
+  flags: RunFlags,
+  { cwd, clock }: CommandContext,
+): Promise<Written> {
+  const { writeNotebook } = await import('../notebook/document.js');
+  const place = (path: string | undefined, extension: string): string | null => {
+    if (path === undefined) return null;
+    const whole = resolve(cwd, path);
+    const isFolder = several || /[\\/]$/.test(path);
+    return isFolder ? join(whole, `${basename(one.file, '.ipynb')}${extension}`) : whole;
+  };
+  const out = place(flags.out, '.ipynb');
+  // Half a report would mislead: where a cell failed there is the executed notebook alone.
+  const html = one.failure === null ? place(flags.html, '.html') : null;
+  for (const file of [out, html]) if (file !== null) await mkdir(dirname(file), { recursive: true });
+  if (out !== null) await writeNotebook(out, one.notebook);
+  if (html !== null) {
+    const { reportHtml } = await import('../notebook/report.js');
+    await writeFile(html, reportHtml(one.notebook, { madeAt: new Date(clock()) }));
+  }
+  return { out, html };
+}
+
+const asJson =
+  (written: readonly Written[]) =>
+  ({ file, failure, durationMs }: NotebookRun, index: number) => ({
+    notebook: file,
+    ...written[index],
+    seconds: Math.round(durationMs) / 1000,
+    failure: failure && { cell: failure.cell, error: failure.name, message: failure.message },
+  });
+
+function summary({ file, failure, durationMs }: NotebookRun, written: Written | undefined): string {
+  const seconds = (durationMs / 1000).toFixed(1);
+  const end = failure === null ? `ran in ${seconds} s` : `failed in cell ${failure.cell} after ${seconds} s`;
+  const places = [written?.out, written?.html].filter((path) => typeof path === 'string');
+  return `${basename(file)}: ${end}.${places.map((path) => `\n  ${path}`).join('')}\n`;
+}
+
+/** Each notebook that failed is named, with its cell and message. */
+function throwFailures(errors: readonly UxframeError<'notebook'>[]): void {
+  const [first] = errors;
+  if (first === undefined) return;
+  if (errors.length === 1) throw first;
+  const lines = errors.map(({ message, hint }) => [message, hint].join('\n'));
+  throw new UxframeError('notebook', `${errors.length} notebooks failed.\n${lines.join('\n')}`);
+}
