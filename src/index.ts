@@ -28,7 +28,7 @@ export type {
 } from './frames/decoders/decoder.js';
 export type { SessionDocument, SessionPayload } from './frames/document.js';
 export { type FrameOptions, framesFromSessions, type TableOptions } from './frames/frames-from-sessions.js';
-export { type LoadTestOptions, loadTest, type OpenTestOptions, openTest } from './frames/load-test.js';
+export { type LoadTestOptions, type OpenTestOptions, openTest } from './frames/load-test.js';
 export { rows } from './frames/rows.js';
 export type { Breakout } from './frames/session-table.js';
 export type * from './frames/tables.js';
@@ -38,9 +38,16 @@ export type { TestDataOptions } from './frames/test-data.js';
 
 // archive
 
-// analysis
 export { choices } from './analysis/choices.js';
+// analysis
+export { type ChunkOptions, chunks } from './analysis/chunks.js';
+export { type CollocationOptions, collocations } from './analysis/collocations.js';
+export { type ConcordanceOptions, concordance } from './analysis/concordance.js';
 export { crosstab } from './analysis/crosstab.js';
+export type { SessionCue, TalkOptions, Transcribed, TranscriptSource } from './analysis/cue-corpus.js';
+export type { CueSelection } from './analysis/cue-selection.js';
+export { type DispersionOptions, dispersion } from './analysis/dispersion.js';
+export { type KeynessOptions, keyness } from './analysis/keyness.js';
 export { matrix, matrixCounts } from './analysis/matrix.js';
 export type { MeasuredTest, MeasureName, OwnMeasure } from './analysis/measures.js';
 export { nps } from './analysis/nps.js';
@@ -53,10 +60,21 @@ export { qxTrend } from './analysis/qx-trend.js';
 export { qxScoreWarnings } from './analysis/qx-warnings.js';
 export { rankCounts, ranks } from './analysis/ranks.js';
 export { ratingCounts, ratings } from './analysis/ratings.js';
+export { readability } from './analysis/readability.js';
 export { segments } from './analysis/segments.js';
+export { type SegmentOptions, sentiment } from './analysis/sentiment.js';
+export { similarity } from './analysis/similarity.js';
 export type * from './analysis/tables.js';
+export type { TalkDivision } from './analysis/talk-segments.js';
+export { talkShares } from './analysis/talk-shares.js';
 export { taskSuccess } from './analysis/task-success.js';
 export { taskTimes } from './analysis/task-times.js';
+export { type TfIdfOptions, tfIdf } from './analysis/tf-idf.js';
+export { talkTimeline } from './analysis/timeline.js';
+export { type TranscriptOptions, transcriptStatistics } from './analysis/transcripts.js';
+export type { WordListOptions } from './analysis/word-list.js';
+export { type WordFrequencyOptions, wordFrequencies } from './analysis/words.js';
+export { type TaskWordsOptions, wordsByTask } from './analysis/words-by-task.js';
 // charts
 export { choiceChart } from './charts/choice-chart.js';
 export { crosstabChart } from './charts/crosstab-chart.js';
@@ -105,7 +123,14 @@ export {
   readabilityCounts,
   readabilityScores,
 } from './language/readability.js';
+export { type Sentiment, sentimentScores } from './language/sentiment.js';
 export { cosine, jaccard } from './language/similarity.js';
+export {
+  type NgramCount,
+  type SpeechOptions,
+  type SpeechStatistics,
+  speechStatistics,
+} from './language/speech.js';
 export { STEM_LANGUAGES, type StemLanguage, stem } from './language/stems.js';
 export { stopWords } from './language/stop-words.js';
 export { countSyllables } from './language/syllables.js';
@@ -115,6 +140,7 @@ export { type TermCounts, type TfIdfVariant, tfIdfWeight } from './language/tf-i
 export { parseWebVtt, type WebVttCue } from './language/webvtt.js';
 export { type WordOptions, words } from './language/words.js';
 // notebook
+export { loadTest } from './notebook/load-test.js';
 export { type ShowOptions, show } from './notebook/show.js';
 export type { TableLike } from './notebook/table-payload.js';
 // sandbox

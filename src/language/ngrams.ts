@@ -21,25 +21,15 @@ export interface NgramCounts {
   total: number;
   counts: Int32Array;
   firsts: Int32Array;
+  /** For every token the gram that begins there, −1 where the text ends before it is complete. */
+  ids: Int32Array;
 }
 
 /**
- * Counts the n-grams (n ≥ 1) that stay inside a text of the corpus, in order of first appearance.
+ * Counts the n-grams of orders 2 up to `n` that stay inside a text of the corpus: `[bigrams, trigrams, …]`.
  * An n-gram is looked up as the (n − 1)-gram it begins with and its last word, so time grows with the
  * number of words and of orders only.
  */
-export function countNgrams({ tokens, starts }: Pick<Corpus, 'tokens' | 'starts'>, n: number): NgramCounts {
-  let grams: Int32Array = tokens;
-  let counted = countPairs(null, tokens, starts, 1);
-  for (let order = 2; order <= n; order += 1) {
-    grams = counted.ids;
-    counted = countPairs(grams, tokens, starts, order);
-  }
-  const { types, total, counts, firsts } = counted;
-  return { types, total, counts, firsts };
-}
-
-/** Of orders 2 up to `n` at once: `[bigrams, trigrams, …]`. */
 export function countNgramOrders(texts: Pick<Corpus, 'tokens' | 'starts'>, n: number): NgramCounts[] {
   const orders: NgramCounts[] = [];
   let grams: Int32Array = texts.tokens;
@@ -51,13 +41,8 @@ export function countNgramOrders(texts: Pick<Corpus, 'tokens' | 'starts'>, n: nu
   return orders;
 }
 
-/** `ids[i]` is the gram that begins at token `i`, or −1 where the text ends before it is complete. */
-function countPairs(
-  heads: Int32Array | null,
-  tokens: Int32Array,
-  starts: Int32Array,
-  order: number,
-): NgramCounts & { ids: Int32Array } {
+/** Grams of one order by their head (a gram of the order below) and their last word. */
+function countPairs(heads: Int32Array, tokens: Int32Array, starts: Int32Array, order: number): NgramCounts {
   let size = 16;
   while (size < tokens.length * 2) size *= 2;
   const mask = size - 1;
@@ -70,7 +55,7 @@ function countPairs(
   for (let text = 0; text + 1 < starts.length; text += 1) {
     const last = starts[text + 1]! - order;
     for (let i = starts[text]!; i <= last; i += 1) {
-      const head = heads ? heads[i]! : 0;
+      const head = heads[i]!;
       const tail = tokens[i + order - 1]!;
       let hash = Math.imul(head, 0x9e3779b1) ^ Math.imul(tail, 0x85ebca6b);
       hash ^= hash >>> 15;
@@ -78,7 +63,7 @@ function countPairs(
       let id = slots[slot]! - 1;
       while (id >= 0) {
         const first = firsts[id]!;
-        if (tokens[first + order - 1] === tail && (!heads || heads[first] === head)) break;
+        if (tokens[first + order - 1] === tail && heads[first] === head) break;
         slot = (slot + 1) & mask;
         id = slots[slot]! - 1;
       }

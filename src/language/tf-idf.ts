@@ -5,30 +5,32 @@
  */
 export type TfIdfVariant = 'count-log10' | 'share-log2';
 
+export interface TermCounts {
+  /** The term in the document. */
+  count: number;
+  /** All words of the document. */
+  length: number;
+  documents: number;
+  /** Documents with the term. */
+  df: number;
+}
+
 /**
- * Term frequency × inverse document frequency of every document (rows) and term (columns), from a matrix of
- * counts. A term of every document weighs 0. Few documents make coarse weights: with 10 sessions there are 10
- * values of the second factor.
+ * Term frequency × inverse document frequency of a term in a document. A term of every document weighs 0.
+ * Few documents make coarse weights: with 10 sessions the second factor has 10 values.
  *
  * Source: Spärck Jones (1972), "A statistical interpretation of term specificity".
  *
  * @example
- * tfIdfWeights([[2, 1], [0, 1]])[0][0]; // => 0.60206
+ * tfIdfWeight({ count: 2, length: 5, documents: 3, df: 1 }); // => 0.954242509
+ * tfIdfWeight({ count: 2, length: 5, documents: 3, df: 1 }, 'share-log2'); // => 0.6339850003
  */
-export function tfIdfWeights(
-  counts: readonly ArrayLike<number>[],
+export function tfIdfWeight(
+  { count, length, documents, df }: TermCounts,
   variant: TfIdfVariant = 'count-log10',
-): number[][] {
-  const documents = counts.length;
-  const terms = counts[0]?.length ?? 0;
-  const log = variant === 'count-log10' ? Math.log10 : Math.log2;
-  const idf = Array.from({ length: terms }, (_, term) => {
-    const df = counts.filter((row) => row[term]! > 0).length;
-    return df > 0 ? log(documents / df) : 0;
-  });
-  return counts.map((row) => {
-    let length = 1;
-    if (variant === 'share-log2') length = Array.from(row).reduce((sum, count) => sum + count, 0) || 1;
-    return idf.map((weight, term) => (row[term]! / length) * weight);
-  });
+): number {
+  if (count === 0 || df === 0) return 0;
+  return variant === 'count-log10'
+    ? count * Math.log10(documents / df)
+    : (count / length) * Math.log2(documents / df);
 }

@@ -21,8 +21,9 @@ import {
   readabilityScores,
   type StemLanguage,
   stem,
+  type TfIdfVariant,
   talkRatio,
-  tfIdfWeights,
+  tfIdfWeight,
   words,
   wordsByWindow,
 } from '../../src/index.js';
@@ -173,12 +174,17 @@ export const adapters: Record<string, Adapter> = {
     const texts = Object.values(docs as Record<string, string>).map((text) => words(text));
     const terms = [...new Set(texts.flat())].sort();
     const counts = texts.map((text) => terms.map((term) => text.filter((word) => word === term).length));
-    return {
-      terms,
-      counts,
-      quanteda: tfIdfWeights(counts, 'count-log10'),
-      tm: tfIdfWeights(counts, 'share-log2'),
-    };
+    const df = terms.map((term) => texts.filter((text) => text.includes(term)).length);
+    const weights = (variant: TfIdfVariant) =>
+      counts.map((row, i) =>
+        row.map((count, k) =>
+          tfIdfWeight(
+            { count, length: texts[i]?.length ?? 0, documents: texts.length, df: df[k] ?? 0 },
+            variant,
+          ),
+        ),
+      );
+    return { terms, counts, quanteda: weights('count-log10'), tm: weights('share-log2') };
   },
   concordance: ({ text, keyword }) => {
     const hits = keywordInContext(String(text), String(keyword), 3);

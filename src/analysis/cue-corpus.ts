@@ -1,0 +1,101 @@
+import type { CodebookRow, CueRow, ResponseRow, SessionRow, Table, TestInfo } from '../frames/tables.js';
+import { type Corpus, corpusOf } from '../language/corpus.js';
+import type { Interval } from '../language/intervals.js';
+import type { WordOptions } from '../language/words.js';
+
+/** What the tables of talk are made from: a test, or its cue table alone. */
+export interface Transcribed {
+  cues: Table<CueRow>;
+  /** For sessions' lengths, segments and task windows. */
+  sessions?: Table<SessionRow>;
+  responses?: Table<ResponseRow>;
+  codebook?: Table<CodebookRow>;
+  test?: TestInfo;
+}
+
+/** One test or several: sessions of all of them are read as one corpus. */
+export type TranscriptSource = Transcribed | readonly Transcribed[];
+
+/** Who is listened to, and what is a word. */
+export interface TalkOptions extends WordOptions {
+  /** Only cues of these speakers. Default: all, the moderator's too. */
+  speakers?: readonly string[];
+}
+
+/** A cue in its session's time. */
+export interface SessionCue extends Interval {
+  sessionId: string;
+  /** Its number in the transcript. */
+  cue: number;
+  speaker: string | null;
+  text: string;
+}
+
+/** All cues of some tests, with their words as ids: text `i` of the corpus is cue `i`. */
+export interface CueCorpus {
+  cues: readonly SessionCue[];
+  corpus: Corpus;
+  /** Session ids in order of appearance. */
+  sessions: readonly string[];
+  /** For each cue, its session's place in `sessions`. */
+  sessionOf: Int32Array;
+}
+
+export function testsOf(source: TranscriptSource): readonly Transcribed[] {
+  return 'cues' in source ? [source] : source;
+}
+
+const kept = new WeakMap<Table<CueRow>, Map<string, CueCorpus>>();
+
+/** Reads the cues of some tests. One test's corpus is kept as long as its cue table: every table starts from it. */
+export function cueCorpus(source: TranscriptSource, options: TalkOptions = {}): CueCorpus {
+  const tests = testsOf(source);
+  const only = tests.length === 1 ? tests[0]?.cues : undefined;
+  if (!only) return readCorpus(tests, options);
+  const { speakers, fold, contractions, hyphens, numbers } = options;
+  const key = JSON.stringify([speakers, fold, contractions, hyphens, numbers]);
+  const ofTable = kept.get(only) ?? new Map<string, CueCorpus>();
+  kept.set(only, ofTable);
+  const corpus = ofTable.get(key) ?? readCorpus(tests, options);
+  ofTable.set(key, corpus);
+  return corpus;
+}
+
+function readCorpus(tests: readonly Transcribed[], options: TalkOptions): CueCorpus {
+  const speakers = options.speakers ? new Set<string | null>(options.speakers) : null;
+  const cues = tests
+    .flatMap((test) => readCues(test.cues))
+    .filter((cue) => speakers === null || speakers.has(cue.speaker));
+  const places = new Map<string, number>();
+  const sessionOf = Int32Array.from(cues, ({ sessionId }) => {
+    const place = places.get(sessionId) ?? places.size;
+    places.set(sessionId, place);
+    return place;
+  });
+  const corpus = corpusOf(
+    cues.map((cue) => cue.text),
+    options,
+  );
+  return { cues, corpus, sessions: [...places.keys()], sessionOf };
+}
+
+/** The rows of a cue table in session time. */
+export function readCues(table: Table<CueRow>): SessionCue[] {
+  const column = <Name extends keyof CueRow>(name: Name) =>
+    Array.from(table.array(name) as ArrayLike<CueRow[Name]>);
+  const [ids, numbers, starts, ends] = [
+    column('session_id'),
+    column('cue'),
+    column('start_ms'),
+    column('end_ms'),
+  ];
+  const [speakers, texts, offsets] = [column('speaker'), column('text'), column('offset_ms')];
+  return ids.map((sessionId, i) => ({
+    sessionId,
+    cue: numbers[i]!,
+    startMs: starts[i]! + (offsets[i] ?? 0),
+    endMs: ends[i]! + (offsets[i] ?? 0),
+    speaker: speakers[i] ?? null,
+    text: texts[i]!,
+  }));
+}

@@ -1,0 +1,50 @@
+import { holdsMiddle } from '../language/task-windows.js';
+import type { CueCorpus, SessionCue, TranscriptSource } from './cue-corpus.js';
+import { sessionValues } from './talk-segments.js';
+import { taskWindows } from './task-window.js';
+
+/**
+ * A set of cues: a condition, or any of these together. `where` compares columns of `sessions` as text
+ * (`{ q02_find_the_cart: 'non-success' }`, several values in a list); `tasks` are columns of `sessions`, and
+ * a cue belongs to the task that holds its middle.
+ */
+export type CueSelection =
+  | ((cue: SessionCue) => boolean)
+  | {
+      sessions?: readonly string[];
+      speakers?: readonly string[];
+      tasks?: readonly string[];
+      where?: Readonly<Record<string, string | readonly string[]>>;
+    };
+
+/** The places of the chosen cues in the corpus, in order. Throws `usage` for a column that is not there. */
+export function selectCues(source: TranscriptSource, corpus: CueCorpus, selection: CueSelection): number[] {
+  const chosen = typeof selection === 'function' ? selection : conditionOf(source, selection);
+  return corpus.cues.flatMap((cue, i) => (chosen(cue) ? [i] : []));
+}
+
+function conditionOf(
+  source: TranscriptSource,
+  { sessions, speakers, tasks, where = {} }: Exclude<CueSelection, (cue: SessionCue) => boolean>,
+): (cue: SessionCue) => boolean {
+  const conditions: ((cue: SessionCue) => boolean)[] = [];
+  if (sessions) {
+    const wanted = new Set(sessions);
+    conditions.push((cue) => wanted.has(cue.sessionId));
+  }
+  if (speakers) conditions.push((cue) => cue.speaker !== null && speakers.includes(cue.speaker));
+  if (tasks) {
+    const windows = taskWindows(source);
+    conditions.push((cue) =>
+      (windows.get(cue.sessionId) ?? []).some(
+        (window) => tasks.includes(window.column) && holdsMiddle(window, cue),
+      ),
+    );
+  }
+  for (const [column, wanted] of Object.entries(where)) {
+    const values = sessionValues(source, column);
+    const texts = typeof wanted === 'string' ? [wanted] : wanted;
+    conditions.push((cue) => texts.includes(values.get(cue.sessionId) ?? '\0'));
+  }
+  return (cue) => conditions.every((holds) => holds(cue));
+}
