@@ -3,6 +3,8 @@ import { homedir } from 'node:os';
 import { dirname, join, resolve } from 'node:path';
 import process from 'node:process';
 import { parseEnv } from 'node:util';
+import type { ConnectionSettings } from './config/connection-settings.js';
+import { Secret } from './config/secret.js';
 import { SETTING_NAMES, SETTINGS, type SettingName, type Settings } from './config/settings.js';
 import { type Machine, userConfigFolder } from './config/user-folders.js';
 import { UxframeError } from './errors.js';
@@ -77,6 +79,13 @@ export function defaultConfig(flags: SettingFlags = {}): Config {
     cwd: process.cwd(),
     readFile: readIfThere,
   });
+}
+
+/** The configuration of this process, with what a caller gave before it. */
+export function configOf({ clientSecret, ...given }: ConnectionSettings): Config {
+  const { clientId, apiUrl, tokenUrl, rate, home } = given;
+  const config = defaultConfig({ clientId, apiUrl, tokenUrl, rate, home });
+  return clientSecret === undefined ? config : { ...config, clientSecret: new Secret(clientSecret) };
 }
 
 /** A file's text, or undefined where there is no such file. */

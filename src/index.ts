@@ -37,6 +37,9 @@ export type { TestDataOptions } from './frames/test-data.js';
 // export
 
 // archive
+export type { SyncPhase, SyncProgress } from './archive/sync-counter.js';
+export { type VideoLinkOptions, type VideoLinkRow, videoLinks } from './archive/video-links.js';
+export type { ConnectionSettings } from './config/connection-settings.js';
 
 export { choices } from './analysis/choices.js';
 // analysis

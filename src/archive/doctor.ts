@@ -69,7 +69,10 @@ async function* examineTest(testId: string, options: DoctorOptions): AsyncGenera
     return;
   }
   const { kind, title } = await remember(testId, probed, archive);
-  yield ok('test', `${title === null ? 'It is' : `"${title}" is`} of the kind ${kind}: ${probed.why}.`);
+  yield ok(
+    'test',
+    `${title === null ? 'It is' : `"${title}" is`} of the kind ${kind}${probed.kind === kind ? `: ${probed.why}` : ''}.`,
+  );
   if (probed.sessions === 0) {
     yield {
       check: 'sessions',

@@ -7,6 +7,7 @@ import { registerRun } from './run.js';
 import { registerSandbox } from './sandbox.js';
 import { registerSync } from './sync.js';
 import { registerTests } from './tests.js';
+import { registerVideos } from './videos.js';
 
 /**
  * How a command joins the command line. `src/cli/<command>.ts` exports one function,
@@ -40,6 +41,7 @@ export const COMMANDS: readonly RegisterCommand[] = [
   registerSync,
   registerTests,
   registerDoctor,
+  registerVideos,
   registerReport,
   registerRun,
   registerKernel,

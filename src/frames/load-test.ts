@@ -1,7 +1,6 @@
 import { parseTestId } from '../api/test-id.js';
 import type { SyncProgress } from '../archive/sync-counter.js';
-import { Secret } from '../config/secret.js';
-import { type Config, defaultConfig } from '../config.js';
+import { configOf } from '../config.js';
 import { withPrivacy } from './privacy.js';
 import type { TestData, Warning } from './tables.js';
 import { type TestDataOptions, testDataFromArchive } from './test-data.js';
@@ -90,9 +89,4 @@ export async function openTest(idOrUrl: string, options: OpenTestOptions = {}): 
   } finally {
     await archive.close();
   }
-}
-
-function configOf({ clientId, clientSecret, apiUrl, tokenUrl, rate, home }: LoadTestOptions): Config {
-  const config = defaultConfig({ clientId, apiUrl, tokenUrl, rate, home });
-  return clientSecret === undefined ? config : { ...config, clientSecret: new Secret(clientSecret) };
 }

@@ -1,0 +1,70 @@
+import { orNull } from '../api/client.js';
+import { parseTestId } from '../api/test-id.js';
+import type { ConnectionSettings } from '../config/connection-settings.js';
+import { configOf } from '../config.js';
+import { UxframeError } from '../errors.js';
+
+/** A link to a session's video. */
+export interface VideoLinkRow {
+  session_id: string;
+  /** Signed, for whoever has it: do not store or publish it. */
+  video_url: string;
+  /** An hour after it was asked for. */
+  expires_at: Date;
+}
+
+/** Which sessions, and how to reach the API: what is not given comes from the environment, `.env` or the config file. */
+export interface VideoLinkOptions extends ConnectionSettings {
+  /** These sessions; by default the newest. */
+  sessionIds?: readonly string[];
+  /** The newest so many, 10 by default: each link is a request, and the API allows 10 a minute. */
+  limit?: number;
+  signal?: AbortSignal;
+}
+
+/**
+ * Links to the videos of a test's sessions, newest first, to click on in a notebook: one row a session that
+ * has a video. Each link is valid for one hour (`expires_at`); ask again for another.
+ * `uxframe videos` downloads the files.
+ *
+ * Source: the Results API's `videoDownloadUrl`.
+ *
+ * @throws `wrong-kind` where no session has a video (a survey); `invalid-test-id`, `classic-test`,
+ * `configuration`, `auth`, `not-found`, `rate-limit`, `network`, `interrupted`
+ *
+ * @example
+ * const sandbox = await startSandbox({ studies: ['pilot-interaction'] });
+ * const { url: apiUrl, tokenUrl, clientId, clientSecret } = sandbox;
+ * const [{ testId }] = sandbox.studies;
+ * const links = await videoLinks(testId, { limit: 2, apiUrl, tokenUrl, clientId, clientSecret, rate: '10/20ms' });
+ * await sandbox.close();
+ * links.length; // => 2
+ */
+export async function videoLinks(idOrUrl: string, options: VideoLinkOptions = {}): Promise<VideoLinkRow[]> {
+  const testId = parseTestId(idOrUrl);
+  const { sessionIds, limit = 10, signal } = options;
+  const { connect } = await import('./connect.js');
+  const connection = await connect(configOf(options));
+  const { client } = connection;
+  try {
+    const wanted: string[] = [...(sessionIds ?? [])];
+    if (sessionIds === undefined) {
+      for await (const { sessionId } of client.listSessions(testId, { signal })) {
+        if (wanted.push(sessionId) >= limit) break;
+      }
+    }
+    const links = await Promise.all(wanted.map((id) => orNull(client.videoUrl(id, { signal }))));
+    const rows = links.flatMap((link) =>
+      link === null
+        ? []
+        : [{ session_id: link.sessionId, video_url: link.videoUrl, expires_at: new Date(link.expiresAt) }],
+    );
+    if (rows.length > 0 || wanted.length === 0) return rows;
+  } finally {
+    await connection.close();
+  }
+  throw new UxframeError('wrong-kind', `None of these sessions of ${testId} has a video.`, {
+    hint: 'Surveys have none; interaction tests, think-out-loud tests and live conversations do.',
+    subject: testId,
+  });
+}

@@ -1,0 +1,75 @@
+import { resolve } from 'node:path';
+import type { Command } from 'commander';
+import type { MediaFile, MediaProgress } from '../archive/media.js';
+import { withConnection } from './connection.js';
+import type { CommandContext } from './context.js';
+import { counted } from './counted.js';
+import { parseCount } from './option-values.js';
+import type { GlobalOptions } from './program.js';
+import { settings } from './settings.js';
+import { StatusLine } from './status-line.js';
+
+interface VideosFlags extends GlobalOptions {
+  out: string;
+  clips: boolean;
+  reels: boolean;
+  limit?: number;
+  json?: boolean;
+}
+
+export function registerVideos(program: Command, context: CommandContext): void {
+  program
+    .command('videos')
+    .description('Download the videos of a test; what is there already is skipped.')
+    .argument('<test>', 'test ID, or the address of its results page')
+    .requiredOption('--out <folder>', 'folder to write to')
+    .option('--clips', 'clips as well (one request a session, and some for each clip)', false)
+    .option('--reels', 'highlight reels as well', false)
+    .option('--limit <sessions>', 'the newest so many sessions', parseCount)
+    .option('--json', 'print the files as JSON')
+    .action(async (test: string, _options: unknown, command: Command) => {
+      const flags = command.optsWithGlobals<VideosFlags>();
+      const config = settings(flags, context);
+      const { parseTestId } = await import('../api/test-id.js');
+      const { downloadTestMedia } = await import('../archive/media.js');
+      const testId = parseTestId(test);
+      let progress: MediaProgress = { done: 0, total: 0, bytes: 0 };
+      const line = new StatusLine(context, config.rate.windowMs, () => progressLine(progress));
+      line.start();
+      const files = await withConnection(config, context, ({ client, archive }) =>
+        downloadTestMedia(testId, {
+          client,
+          archive,
+          out: resolve(context.cwd, flags.out),
+          clips: flags.clips,
+          reels: flags.reels,
+          limit: flags.limit,
+          signal: context.signal,
+          intervalMs: config.rate.windowMs / 12,
+          onProgress: (next) => {
+            progress = next;
+            line.update();
+          },
+        }),
+      ).finally(() => line.stop());
+      if (flags.json === true) context.stdout.write(`${JSON.stringify(files, null, 2)}\n`);
+      else for (const { path, status } of files) if (status !== 'missing') context.stdout.write(`${path}\n`);
+      context.stderr.write(`${summary(files)}\n`);
+    });
+}
+
+const progressLine = ({ done, total, bytes }: MediaProgress): string =>
+  `${done} of ${counted(total, 'file')} · ${megabytes(bytes)}`;
+
+function summary(files: readonly MediaFile[]): string {
+  const count = (status: MediaFile['status']) => files.filter((file) => file.status === status).length;
+  const bytes = files.reduce((sum, file) => sum + (file.status === 'downloaded' ? (file.bytes ?? 0) : 0), 0);
+  const missing = count('missing');
+  return [
+    `${counted(count('downloaded'), 'file')} downloaded (${megabytes(bytes)})`,
+    `${count('there')} there before`,
+    ...(missing > 0 ? [`${missing} not there (404)`] : []),
+  ].join(', ');
+}
+
+const megabytes = (bytes: number): string => `${(bytes / 1e6).toFixed(1)} MB`;
