@@ -4,7 +4,7 @@ import type { Redis } from 'ioredis';
 import { isUxframeError, UxframeError } from '../errors.js';
 import { type Limiter, QueueLimiter, RATE, type Rate } from './limiter.js';
 import type { SlotSource } from './slots.js';
-import { wait, waitFor } from './wait.js';
+import { throwIfAborted, wait, waitFor } from './wait.js';
 
 export interface RedisLimiterOptions {
   /** `redis://[user:password@]host[:port][/database]`, or `rediss:` over TLS. */
@@ -93,6 +93,7 @@ class RedisSlots implements SlotSource {
   }
 
   async take(signal?: AbortSignal): Promise<string> {
+    throwIfAborted(signal);
     this.#hold();
     try {
       while (true) {

@@ -1,6 +1,6 @@
 import type { Dispatcher } from 'undici';
 import type { Failure, Headers } from './retry.js';
-import { interruption, throwIfAborted } from './wait.js';
+import { interruption, onAbort, throwIfAborted } from './wait.js';
 
 /** An undici dispatcher (an `Agent`, `ProxyAgent` or `MockAgent`), described by what is called. */
 export interface HttpDispatcher {
@@ -36,8 +36,7 @@ export async function send(request: HttpRequest): Promise<Outcome> {
   const { request: dispatch } = await import('undici');
   // One controller for time and signal: AbortSignal.any would grow with every request on a long-lived signal.
   const controller = new AbortController();
-  const abort = () => controller.abort();
-  signal?.addEventListener('abort', abort, { once: true });
+  const forget = onAbort(signal, () => controller.abort());
   let late = false;
   const timer = setTimeout(() => {
     late = true;
@@ -62,7 +61,7 @@ export async function send(request: HttpRequest): Promise<Outcome> {
     return { failure: { kind: 'connection', reason: reasonOf(cause), cause } };
   } finally {
     clearTimeout(timer);
-    signal?.removeEventListener('abort', abort);
+    forget();
   }
 }
 

@@ -1,4 +1,4 @@
-import { setTimeout as timeout } from 'node:timers/promises';
+import { setMaxListeners } from 'node:events';
 import { isUxframeError, UxframeError } from '../errors.js';
 
 /** The error that an aborted signal means: its own reason where that is one of ours. */
@@ -11,35 +11,35 @@ export function throwIfAborted(signal: AbortSignal | undefined): void {
   if (signal?.aborted) throw interruption(signal);
 }
 
+/** Calls the listener at the abort, and gives what takes it away again. */
+export function onAbort(signal: AbortSignal | undefined, listener: () => void): () => void {
+  if (signal === undefined) return () => {};
+  // One signal stops a whole sync, hundreds of requests: Node would warn of a leak from the eleventh on.
+  setMaxListeners(0, signal);
+  signal.addEventListener('abort', listener, { once: true });
+  return () => signal.removeEventListener('abort', listener);
+}
+
+/** Waits for what others wait for too: an aborted signal ends this wait alone, with `interrupted`. */
+export function waitFor<T>(shared: Promise<T>, signal?: AbortSignal): Promise<T> {
+  if (signal === undefined) return shared;
+  return new Promise<T>((resolve, reject) => {
+    const forget = onAbort(signal, () => reject(interruption(signal)));
+    shared.then(resolve, reject).finally(forget);
+    throwIfAborted(signal);
+  });
+}
+
 /** Waits so many milliseconds; an aborted signal ends the wait with `interrupted`. */
 export async function wait(ms: number, signal?: AbortSignal): Promise<void> {
   throwIfAborted(signal);
-  try {
-    await timeout(ms, undefined, signal === undefined ? {} : { signal });
-  } catch (error) {
-    throwIfAborted(signal);
-    throw error;
-  }
-}
-
-/** Waits for what others wait for too: an aborted signal ends this wait alone. */
-export async function waitFor<T>(shared: Promise<T>, signal?: AbortSignal): Promise<T> {
-  if (signal === undefined) return shared;
-  throwIfAborted(signal);
-  const { promise: aborted, reject } = rejectable();
-  const onAbort = () => reject(interruption(signal));
-  signal.addEventListener('abort', onAbort, { once: true });
-  try {
-    return await Promise.race([shared, aborted]);
-  } finally {
-    signal.removeEventListener('abort', onAbort);
-  }
-}
-
-function rejectable(): { promise: Promise<never>; reject: (error: Error) => void } {
-  let reject: (error: Error) => void = () => {};
-  const promise = new Promise<never>((_, fail) => {
-    reject = fail;
+  let timer: NodeJS.Timeout | undefined;
+  const elapsed = new Promise<void>((resolve) => {
+    timer = setTimeout(resolve, ms);
   });
-  return { promise, reject };
+  try {
+    await waitFor(elapsed, signal);
+  } finally {
+    clearTimeout(timer);
+  }
 }

@@ -1,3 +1,4 @@
+import { getEventListeners } from 'node:events';
 import { describe, expect, it } from 'vitest';
 import { wait, waitFor } from '../../src/api/wait.js';
 
@@ -23,6 +24,23 @@ describe('waiting for what others wait for too', () => {
     await expect(mine).rejects.toMatchObject({ code: 'interrupted' });
     resolve(7);
     await expect(theirs).resolves.toBe(7);
+  });
+});
+
+describe('one signal for many', () => {
+  it('makes no warning of a leak', async () => {
+    const warnings: string[] = [];
+    const note = (warning: Error) => warnings.push(warning.name);
+    process.on('warning', note);
+    const stop = new AbortController();
+    const waiting = Promise.allSettled(Array.from({ length: 50 }, () => wait(60_000, stop.signal)));
+    stop.abort();
+    const ends = await waiting;
+    await new Promise((tick) => setTimeout(tick, 10));
+    process.off('warning', note);
+    expect(ends.every(({ status }) => status === 'rejected')).toBe(true);
+    expect(warnings).toEqual([]);
+    expect(getEventListeners(stop.signal, 'abort')).toEqual([]);
   });
 });
 
