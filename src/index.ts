@@ -1,46 +1,5 @@
 // The public names of uxframe and nothing else. What is not here is private.
 
-// api
-export { type ClientOptions, orNull, type RawDocument, ResultsClient } from './api/client.js';
-export type * from './api/documents.js';
-export {
-  createLimiter,
-  type Limiter,
-  type LimiterOptions,
-  type Rate,
-  type ScheduleOptions,
-} from './api/limiter.js';
-export type { SessionPage } from './api/paging.js';
-export type { HttpDispatcher } from './api/request.js';
-export type { RetryPolicy } from './api/retry.js';
-export type { CallOptions, RequestEvent } from './api/transport.js';
-export { type ErrorCode, type ErrorDetails, isUxframeError, UxframeError } from './errors.js';
-
-// frames
-export { cuesFromTranscripts, type Transcript } from './frames/cues.js';
-export type {
-  AnswerValues,
-  Decoded,
-  Decoder,
-  DecoderContext,
-  Decoders,
-  NavigationOutcome,
-} from './frames/decoders/decoder.js';
-export type { SessionDocument, SessionPayload } from './frames/document.js';
-export { type FrameOptions, framesFromSessions, type TableOptions } from './frames/frames-from-sessions.js';
-export { type LoadTestOptions, type OpenTestOptions, openTest } from './frames/load-test.js';
-export { rows } from './frames/rows.js';
-export type { Breakout } from './frames/session-table.js';
-export type * from './frames/tables.js';
-export type { TestDataOptions } from './frames/test-data.js';
-
-// export
-
-// archive
-export type { SyncPhase, SyncProgress } from './archive/sync-counter.js';
-export { type VideoLinkOptions, type VideoLinkRow, videoLinks } from './archive/video-links.js';
-export type { ConnectionSettings } from './config/connection-settings.js';
-
 export { choices } from './analysis/choices.js';
 // analysis
 export { type ChunkOptions, chunks } from './analysis/chunks.js';
@@ -78,6 +37,23 @@ export { type TranscriptOptions, transcriptStatistics } from './analysis/transcr
 export type { WordListOptions } from './analysis/word-list.js';
 export { type WordFrequencyOptions, wordFrequencies } from './analysis/words.js';
 export { type TaskWordsOptions, wordsByTask } from './analysis/words-by-task.js';
+// api
+export { type ClientOptions, orNull, type RawDocument, ResultsClient } from './api/client.js';
+export type * from './api/documents.js';
+export {
+  createLimiter,
+  type Limiter,
+  type LimiterOptions,
+  type Rate,
+  type ScheduleOptions,
+} from './api/limiter.js';
+export type { SessionPage } from './api/paging.js';
+export type { HttpDispatcher } from './api/request.js';
+export type { RetryPolicy } from './api/retry.js';
+export type { CallOptions, RequestEvent } from './api/transport.js';
+// archive
+export type { SyncPhase, SyncProgress } from './archive/sync-counter.js';
+export { type VideoLinkOptions, type VideoLinkRow, videoLinks } from './archive/video-links.js';
 // charts
 export { choiceChart } from './charts/choice-chart.js';
 export { crosstabChart } from './charts/crosstab-chart.js';
@@ -98,6 +74,37 @@ export { talkTimelineChart } from './charts/talk-timeline-chart.js';
 export { taskFunnelChart } from './charts/task-funnel-chart.js';
 export { taskTimeChart } from './charts/task-time-chart.js';
 export { type WordChartOptions, wordChart } from './charts/word-chart.js';
+export type { ConnectionSettings } from './config/connection-settings.js';
+export { type ErrorCode, type ErrorDetails, isUxframeError, UxframeError } from './errors.js';
+// export
+export { toArrowIPC } from './export/arrow.js';
+export { type CsvOptions, toCSV } from './export/csv.js';
+export type { ExportFormat } from './export/export-format.js';
+export {
+  type ExportableTest,
+  type ExportedFile,
+  type ExportOptions,
+  exportTest,
+} from './export/export-test.js';
+export type { RawSession } from './export/raw-documents.js';
+// frames
+export { answerShapes } from './frames/answer-shapes.js';
+export { cuesFromTranscripts, type Transcript } from './frames/cues.js';
+export type {
+  AnswerValues,
+  Decoded,
+  Decoder,
+  DecoderContext,
+  Decoders,
+  NavigationOutcome,
+} from './frames/decoders/decoder.js';
+export type { SessionDocument, SessionPayload } from './frames/document.js';
+export { type FrameOptions, framesFromSessions, type TableOptions } from './frames/frames-from-sessions.js';
+export { type LoadTestOptions, type OpenTestOptions, openTest } from './frames/load-test.js';
+export { rows } from './frames/rows.js';
+export type { Breakout } from './frames/session-table.js';
+export type * from './frames/tables.js';
+export type { TestDataOptions } from './frames/test-data.js';
 // language
 export { type Association, association, type PairCounts } from './language/association.js';
 export { type KeywordInContext, keywordInContext } from './language/context.js';

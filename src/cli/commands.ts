@@ -1,10 +1,17 @@
 import type { Command } from 'commander';
+import { registerCompletion } from './completion.js';
+import { registerConfig } from './config.js';
 import type { CommandContext } from './context.js';
+import { registerDemo } from './demo.js';
 import { registerDoctor } from './doctor.js';
+import { registerExport } from './export.js';
+import { registerForget } from './forget.js';
+import { registerInit } from './init.js';
 import { registerKernel } from './kernel.js';
 import { registerReport } from './report.js';
 import { registerRun } from './run.js';
 import { registerSandbox } from './sandbox.js';
+import { registerShapes } from './shapes.js';
 import { registerSync } from './sync.js';
 import { registerTests } from './tests.js';
 import { registerVideos } from './videos.js';
@@ -42,8 +49,15 @@ export const COMMANDS: readonly RegisterCommand[] = [
   registerTests,
   registerDoctor,
   registerVideos,
+  registerExport,
+  registerShapes,
   registerReport,
   registerRun,
   registerKernel,
   registerSandbox,
+  registerDemo,
+  registerInit,
+  registerConfig,
+  registerForget,
+  registerCompletion,
 ];

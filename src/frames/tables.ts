@@ -130,6 +130,18 @@ export interface CueRow {
   offset_ms: number;
 }
 
+/** One row a task and structure of its answers: what `answerShapes` gives. Holds no answer. */
+export interface AnswerShapeRow {
+  task_id: string;
+  task_type: string;
+  /** Keys and types: `{ratingScale: {value: number}}`. */
+  shape: string;
+  /** What uxframe makes of it. */
+  status: AnswerStatus;
+  /** Answers that have it. */
+  count: number;
+}
+
 /** The tables that `framesFromSessions` builds. */
 export interface Frames {
   sessions: Table<SessionRow>;

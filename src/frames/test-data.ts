@@ -30,7 +30,7 @@ export function testDataFromArchive(
     });
   }
   const newest = new NewestTime();
-  const frames = framesFromSessions(documentsOf(archive, testId, newest), options);
+  const frames = framesFromSessions(noting(archivedDocuments(archive, testId), newest), options);
   const scores = archive.qxScores(testId);
   const qxScores = scores === undefined ? null : readScores(scores);
   newest.note(qxScores?.fetchedAt ?? null);
@@ -53,18 +53,29 @@ export function testDataFromArchive(
   };
 }
 
-/** The archive's sessions, oldest first, each read when its turn comes. */
-function* documentsOf(archive: Archive, testId: string, newest: NewestTime): Generator<SessionDocument> {
-  for (const session of archive.sessions(testId)) {
-    newest.note(session.fetchedAt);
-    yield documentOf(testId, session);
+/** The archive's documents, oldest session first, each read when its turn comes. */
+export function* archivedDocuments(archive: Archive, testId: string): Generator<ArchivedDocument> {
+  for (const session of archive.sessions(testId)) yield documentOf(testId, session);
+}
+
+/** A document as the archive gives it: always as text. */
+export interface ArchivedDocument extends SessionDocument {
+  testId: string;
+  sessionId: string;
+  fetchedAt: string;
+  details: string;
+}
+
+/** The documents, while the latest time that one was fetched is noted. */
+function* noting(documents: Iterable<ArchivedDocument>, newest: NewestTime): Generator<ArchivedDocument> {
+  for (const document of documents) {
+    newest.note(document.fetchedAt);
+    yield document;
   }
 }
 
-function documentOf(
-  testId: string,
-  { sessionId, listed, details, fetchedAt }: ArchivedSession,
-): SessionDocument {
+function documentOf(testId: string, session: ArchivedSession): ArchivedDocument {
+  const { sessionId, listed, details, fetchedAt } = session;
   const { status, startTime, finishTime, audienceId } = listed;
   return {
     testId,

@@ -1,0 +1,106 @@
+import { resolve } from 'node:path';
+import { type Command, Option } from 'commander';
+import type { Archive } from '../archive/store.js';
+import { UxframeError } from '../errors.js';
+import { EXPORT_FORMATS, type ExportFormat } from '../export/export-format.js';
+import type { ExportedFile } from '../export/export-test.js';
+import type { CommandContext } from './context.js';
+import { counted } from './counted.js';
+import type { GlobalOptions } from './program.js';
+import { settings } from './settings.js';
+
+interface ExportFlags extends GlobalOptions {
+  all?: boolean;
+  format: ExportFormat;
+  out: string;
+  breakout?: boolean;
+  pseudonymize?: boolean;
+  drop?: string[];
+  guard: boolean;
+  json?: boolean;
+}
+
+export function registerExport(program: Command, context: CommandContext): void {
+  program
+    .command('export')
+    .description('Write the tables of archived tests to files; nothing is fetched.')
+    .argument('[tests...]', 'test IDs, or the addresses of their results pages')
+    .option('--all', 'every test in the archive')
+    .addOption(new Option('--format <format>', 'kind of file').choices(EXPORT_FORMATS).makeOptionMandatory())
+    .requiredOption('--out <folder>', 'folder to write to')
+    .option('--breakout', 'spread list columns of sessions over columns of their own')
+    .option(
+      '--pseudonymize',
+      "replace participants' and sessions' IDs by keyed hashes; the key stays in the archive",
+    )
+    .option('--drop <columns>', 'columns to leave out of every table, with commas between them', splitNames)
+    .option('--no-guard', 'CSV: leave text that a spreadsheet would run as a formula as it is')
+    .option('--json', 'print the files as JSON')
+    .action(async (tests: string[], _options: unknown, command: Command) => {
+      await exportTests(tests, command.optsWithGlobals<ExportFlags>(), context);
+    });
+}
+
+const splitNames = (text: string, previous: string[] = []): string[] => [
+  ...previous,
+  ...text
+    .split(',')
+    .map((name) => name.trim())
+    .filter((name) => name !== ''),
+];
+
+async function exportTests(tests: string[], flags: ExportFlags, context: CommandContext): Promise<void> {
+  const { parseTestId } = await import('../api/test-id.js');
+  const named = tests.map(parseTestId);
+  if (named.length > 0 === (flags.all === true)) {
+    throw new UxframeError('usage', 'Name the tests to export, or give --all.', {
+      hint: 'uxframe export <test…> --format csv --out DIR',
+    });
+  }
+  const { openArchive } = await import('../archive/store.js');
+  const archive = await openArchive(settings(flags, context).home);
+  try {
+    const testIds = flags.all === true ? archivedTests(archive) : [...new Set(named)];
+    const files: (ExportedFile & { testId: string })[] = [];
+    for (const testId of testIds) {
+      context.signal.throwIfAborted();
+      const written = await exportOne(archive, testId, flags, context.cwd);
+      files.push(...written.map((file) => ({ ...file, testId })));
+      if (flags.json !== true) for (const file of written) context.stdout.write(line(file));
+    }
+    if (flags.json === true) context.stdout.write(`${JSON.stringify(files, null, 2)}\n`);
+  } finally {
+    await archive.close();
+  }
+}
+
+function archivedTests(archive: Archive): string[] {
+  const testIds = archive.tests().map(({ testId }) => testId);
+  const synced = testIds.filter((testId) => archive.count(testId) > 0);
+  if (synced.length > 0) return synced;
+  throw new UxframeError('nothing-to-load', 'The archive holds no test.', {
+    hint: 'Fetch some first: "uxframe tests" lists them, "uxframe sync <test>" fetches one.',
+  });
+}
+
+async function exportOne(
+  archive: Archive,
+  testId: string,
+  flags: ExportFlags,
+  cwd: string,
+): Promise<ExportedFile[]> {
+  const { archivedDocuments, testDataFromArchive } = await import('../frames/test-data.js');
+  const { exportTest } = await import('../export/export-test.js');
+  const { pseudonymKey } = await import('../archive/pseudonym-key.js');
+  const data = testDataFromArchive(archive, testId, { breakout: flags.breakout === true });
+  return await exportTest(data, {
+    out: resolve(cwd, flags.out),
+    format: flags.format,
+    drop: flags.drop ?? [],
+    guard: flags.guard,
+    ...(flags.pseudonymize === true && { pseudonymKey: await pseudonymKey(archive) }),
+    ...(flags.format === 'ndjson' && { documents: archivedDocuments(archive, testId) }),
+  });
+}
+
+const line = ({ path, table, rows }: ExportedFile): string => `${path}\t${table}\t${counted(rows, 'row')}\n`;

@@ -1,0 +1,33 @@
+import { existsSync, mkdirSync, renameSync, rmSync } from 'node:fs';
+import { basename, dirname, join } from 'node:path';
+import process from 'node:process';
+
+/**
+ * Writes a file or folder under a temporary name beside its own, then renames it: a reader never sees
+ * a half-written one, and a failure leaves what was there. (A leading dot: DuckDB's and Spark's globs pass it by.)
+ */
+export async function writeAtomically(
+  path: string,
+  write: (temporary: string) => void | Promise<void>,
+): Promise<void> {
+  const folder = dirname(path);
+  mkdirSync(folder, { recursive: true });
+  const temporary = join(folder, `.${basename(path)}.${process.pid}.tmp`);
+  rmSync(temporary, { recursive: true, force: true });
+  try {
+    await write(temporary);
+    replace(temporary, path);
+  } catch (error) {
+    rmSync(temporary, { recursive: true, force: true });
+    throw error;
+  }
+}
+
+/** A folder cannot be renamed onto one that has files: the old one steps aside first. */
+function replace(temporary: string, path: string): void {
+  const old = `${temporary}.old`;
+  const isFolder = existsSync(path);
+  if (isFolder) renameSync(path, old);
+  renameSync(temporary, path);
+  if (isFolder) rmSync(old, { recursive: true, force: true });
+}

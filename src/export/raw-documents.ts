@@ -1,0 +1,53 @@
+import { closeSync, openSync, writeSync } from 'node:fs';
+import type { Pseudonymizer } from './pseudonym.js';
+
+/** A session's document as it arrived, with what the session list says of it. */
+export interface RawSession {
+  testId: string;
+  sessionId: string;
+  status?: string | null;
+  startTime?: string | null;
+  finishTime?: string | null;
+  fetchedAt?: string | null;
+  /** JSON text, as it came from the API. */
+  details: string;
+}
+
+/** Writes documents one a line: what `framesFromSessions` reads back. */
+export function writeNdjson(path: string, sessions: Iterable<RawSession>, pseudonym?: Pseudonymizer): number {
+  const file = openSync(path, 'w');
+  let count = 0;
+  try {
+    for (const session of sessions) {
+      writeSync(file, `${line(session, pseudonym)}\n`);
+      count++;
+    }
+  } finally {
+    closeSync(file);
+  }
+  return count;
+}
+
+function line(session: RawSession, pseudonym: Pseudonymizer | undefined): string {
+  const details: unknown = JSON.parse(session.details);
+  if (pseudonym === undefined) return JSON.stringify({ ...session, details });
+  const sessionId = pseudonym('session', session.sessionId);
+  return JSON.stringify({ ...session, sessionId, details: withPseudonyms(details, sessionId, pseudonym) });
+}
+
+function withPseudonyms(details: unknown, sessionId: string, pseudonym: Pseudonymizer): unknown {
+  if (typeof details !== 'object' || details === null) return details;
+  const { sessionParticipant: participant } = details as { sessionParticipant?: unknown };
+  const named = typeof participant === 'object' && participant !== null ? participant : null;
+  const id = named !== null && 'participantId' in named ? named.participantId : null;
+  return {
+    ...details,
+    sessionId,
+    ...(named !== null && {
+      sessionParticipant: {
+        ...named,
+        participantId: typeof id === 'string' ? pseudonym('participant', id) : null,
+      },
+    }),
+  };
+}

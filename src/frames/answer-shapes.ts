@@ -1,0 +1,85 @@
+import { answerReader } from './decoders/answer.js';
+import { isObject, type JsonObject } from './decoders/json.js';
+import { partsOf, readDocument, type SessionDocument, type SessionPayload, stringOf } from './document.js';
+import type { FrameOptions } from './frames-from-sessions.js';
+import type { AnswerShapeRow, Table } from './tables.js';
+import { tableOf } from './view-column.js';
+
+/**
+ * The structure of every answer, and no answer: keys, types and how often each occurs, so that a new
+ * shape can be reported, or decoded, without showing what anyone said. Keys that do not look like code
+ * (an option's text, say) are left out too. One row a task and shape, the most frequent first.
+ *
+ * @example
+ * const details = { sessionId: 's1', tasks: [{ uuid: 't1', type: 'CARD_SORT', text: 'Sort',
+ *   response: { skipped: false, answer: { cardSort: { groups: [{ name: 'Private', cards: ['a', 'b'] }] } } } }] };
+ * const [shape] = rows(answerShapes([details]));
+ * shape.shape; // => "{cardSort: {groups: [{cards: [string], name: string}]}}"
+ * shape.status; // => "undecoded"
+ */
+export function answerShapes(
+  documents: Iterable<SessionDocument | SessionPayload>,
+  { decoders }: Pick<FrameOptions, 'decoders'> = {},
+): Table<AnswerShapeRow> {
+  const read = answerReader(decoders);
+  const rows = new Map<string, AnswerShapeRow>();
+  for (const document of documents) {
+    const { tasks, version } = readDocument(partsOf(document));
+    for (const task of tasks) {
+      if (!isObject(task)) continue;
+      const { id, type, question, answer } = version === 2 ? answerOfV2(task) : answerOfV3(task);
+      if (answer === null || answer === undefined) continue;
+      const shape = shapeOf(answer);
+      const key = JSON.stringify([id, shape]);
+      const row = rows.get(key);
+      if (row !== undefined) row.count++;
+      else {
+        const { status } = read(answer, { taskType: type, question });
+        rows.set(key, { task_id: id, task_type: type, shape, status, count: 1 });
+      }
+    }
+  }
+  const sorted = [...rows.values()].sort((a, b) => b.count - a.count);
+  return tableOf<AnswerShapeRow>({
+    task_id: sorted.map((row) => row.task_id),
+    task_type: sorted.map((row) => row.task_type),
+    shape: sorted.map((row) => row.shape),
+    status: sorted.map((row) => row.status),
+    count: sorted.map((row) => row.count),
+  });
+}
+
+interface TaskAnswer {
+  id: string;
+  type: string;
+  question: string | null;
+  answer: unknown;
+}
+
+function answerOfV3({ uuid, type, text, response }: JsonObject): TaskAnswer {
+  const answer = isObject(response) ? response.answer : response;
+  return {
+    id: stringOf(uuid) ?? '',
+    type: stringOf(type) ?? 'UNRECOGNIZED',
+    question: stringOf(text),
+    answer,
+  };
+}
+
+function answerOfV2({ taskId, taskType, taskResponse }: JsonObject): TaskAnswer {
+  const type = stringOf(taskType) ?? 'UNRECOGNIZED';
+  return { id: stringOf(taskId) ?? '', type, question: null, answer: taskResponse };
+}
+
+const LIKE_CODE = /^[a-z][A-Za-z0-9_]{0,39}$/;
+
+/** Types in place of values; lists and objects with free keys tell each of their types once. */
+export function shapeOf(value: unknown): string {
+  if (value === null) return 'null';
+  if (Array.isArray(value)) return `[${[...new Set(value.map(shapeOf))].sort().join(' | ')}]`;
+  if (!isObject(value)) return typeof value;
+  const members = Object.entries(value).map(
+    ([key, inner]) => `${LIKE_CODE.test(key) ? key : '<text>'}: ${shapeOf(inner)}`,
+  );
+  return `{${[...new Set(members)].sort().join(', ')}}`;
+}
