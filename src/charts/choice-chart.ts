@@ -7,7 +7,8 @@ import { listText, nText, numberText, percentText } from './text.js';
 import { COLOURS, faded } from './theme.js';
 
 /**
- * Shares of the options of one or several choice questions as bars, each with its interval and count.
+ * Shares of the options of one or several choice questions as bars, each with its interval and count, the
+ * greatest share of a question first.
  *
  * @param table the table of `choices`
  * @returns a figure, one bar an option, under its question
@@ -17,7 +18,7 @@ import { COLOURS, faded } from './theme.js';
  */
 export function choiceChart(table: ChartInput<ChoiceRow>, options: ChartOptions = {}): Figure {
   const title = options.title ?? 'Share of respondents by option';
-  const rows = rowsOf(table);
+  const rows = greatestFirst(rowsOf(table));
   if (rows.length === 0) return emptyFigure(title);
   const { positions, plotHeight, axis, annotations } = rowAxis(
     rows.map((row) => ({ label: row.option, heading: row.question })),
@@ -60,4 +61,12 @@ export function choiceChart(table: ChartInput<ChoiceRow>, options: ChartOptions 
       ),
     )}`,
   });
+}
+
+/** Questions stay in their order, and options of equal share in theirs. */
+function greatestFirst(rows: readonly ChoiceRow[]): ChoiceRow[] {
+  const order = [...new Set(rows.map((row) => row.column))];
+  return [...rows].sort(
+    (a, b) => order.indexOf(a.column) - order.indexOf(b.column) || (b.estimate ?? 0) - (a.estimate ?? 0),
+  );
 }

@@ -37,10 +37,15 @@ export function crosstabChart(table: ChartInput<CrosstabRow>, options: ChartOpti
       `n = ${numberText(total, 0)}, ${test}. Counts; colour: standardised residual.`,
       '▲ blue: more than expected (above 2). ▼ vermilion: fewer (below −2).',
     ],
-    rows,
-    columns,
-    values: grid.map((line) => line.map((cell) => cell?.std_residual ?? null)),
-    text: grid.map((line) => line.map((cell) => (cell === undefined ? '' : cellText(cell)))),
+    panels: [
+      {
+        heading: null,
+        rows,
+        columns,
+        values: grid.map((line) => line.map((cell) => cell?.std_residual ?? null)),
+        text: grid.map((line) => line.map((cell) => (cell === undefined ? '' : cellText(cell)))),
+      },
+    ],
     range: [-FULL, FULL],
     colours: [
       [0, faded(COLOURS.vermilion, 0.75)],

@@ -1,6 +1,6 @@
 import type { MatrixCountRow } from '../analysis/tables.js';
 import type { Figure } from './figure.js';
-import { heatmap } from './heatmap.js';
+import { type HeatmapPanel, heatmap } from './heatmap.js';
 import { type ChartOptions, emptyFigure } from './layout.js';
 import { type ChartInput, rowsOf } from './rows.js';
 import { listText, nText, percentText } from './text.js';
@@ -18,32 +18,41 @@ import { COLOURS, faded } from './theme.js';
  */
 export function matrixChart(table: ChartInput<MatrixCountRow>, options: ChartOptions = {}): Figure {
   const rows = rowsOf(table);
-  const questions = [...new Set(rows.map((row) => row.question))];
-  const title = options.title ?? (questions.length === 1 ? (questions[0] ?? '') : 'Matrix answers');
-  if (rows.length === 0) return emptyFigure(options.title ?? 'Matrix answers');
-  const lines = [...new Map(rows.map((row) => [`${row.column}\n${row.row}`, row])).values()];
-  const values = [...new Set(rows.map((row) => row.value))];
-  const cell = new Map(rows.map((row) => [`${row.column}\n${row.row}\n${row.value}`, row.share]));
-  const shares = lines.map((line) =>
-    values.map((value) => cell.get(`${line.column}\n${line.row}\n${value}`) ?? null),
+  const [first] = rows;
+  if (first === undefined) return emptyFigure(options.title ?? TITLE);
+  const questions = [...new Set(rows.map((row) => row.column))].map((column) =>
+    rows.filter((row) => row.column === column),
   );
+  const isOne = questions.length === 1;
+  const title = options.title ?? (isOne ? first.question : TITLE);
+  const panels = questions.map((question) => panelOf(question, isOne && options.title === undefined));
   return heatmap({
     title,
-    subtitle: [`${nText(lines.map((line) => line.n))} answers a row. Share of each row's answers.`],
-    rows: lines.map((line) => (questions.length > 1 ? `${line.question}: ${line.row}` : line.row)),
-    columns: values,
-    values: shares,
-    text: shares.map((row) => row.map((share) => (share === null ? '' : percentText(share)))),
+    subtitle: [`${nText(rows.map((row) => row.n))} answers a row. Share of each row's answers.`],
+    panels,
     range: [0, 1],
     colours: [
       [0, faded(COLOURS.blue, 0)],
       [1, faded(COLOURS.blue, 0.75)],
     ],
-    alt: `${options.title ?? 'Matrix answers'}. ${listText(
-      lines.map(
-        (line, row) =>
-          `${line.row}: ${values.map((value, column) => `${value} ${percentText(shares[row]?.[column] ?? null)}`).join(', ')}`,
-      ),
-    )}`,
+    alt: `${options.title ?? TITLE}. ${listText(panels.flatMap(rowTexts))}`,
   });
+}
+
+const TITLE = 'Matrix answers';
+
+/** One question: its rows and values in the order in which they first appear. */
+function panelOf(counts: readonly MatrixCountRow[], isInTitle: boolean): HeatmapPanel {
+  const rows = [...new Set(counts.map((count) => count.row))];
+  const columns = [...new Set(counts.map((count) => count.value))];
+  const shares = new Map(counts.map((count) => [`${count.row}\n${count.value}`, count.share]));
+  const values = rows.map((row) => columns.map((value) => shares.get(`${row}\n${value}`) ?? null));
+  const text = values.map((row) => row.map((share) => (share === null ? '' : percentText(share))));
+  return { heading: isInTitle ? null : (counts[0]?.question ?? null), rows, columns, values, text };
+}
+
+function rowTexts({ rows, columns, text }: HeatmapPanel): string[] {
+  return rows.map(
+    (row, line) => `${row}: ${columns.map((value, cell) => `${value} ${text[line]?.[cell]}`).join(', ')}`,
+  );
 }

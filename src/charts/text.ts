@@ -7,7 +7,7 @@ const SPECIAL: Record<string, string> = { '&': '&amp;', '<': '&lt;', '>': '&gt;'
  * Every string that comes from the data goes through here, and nowhere else is it escaped.
  */
 export function plotText(text: string): string {
-  const visible = text.replace(/\s+/g, ' ').replace(/\p{Cc}/gu, '');
+  const visible = text.replace(/[^\S\u00a0]+/g, ' ').replace(/\p{Cc}/gu, '');
   return visible.replace(/[&<>$]/g, (character) => SPECIAL[character] ?? character);
 }
 
@@ -22,7 +22,7 @@ export function wrapLines(text: string, width: number, lines = 4): string[] {
   let line = '';
   for (const word of text
     .trim()
-    .split(/\s+/)
+    .split(/[^\S\u00a0]+/)
     .flatMap((word) => pieces(word, width))) {
     if (line !== '' && line.length + 1 + word.length > width) {
       wrapped.push(line);
@@ -48,6 +48,11 @@ function pieces(word: string, width: number): string[] {
     parts.push(letters.slice(start, start + width).join(''));
   }
   return parts;
+}
+
+/** A short text that stays on one line. */
+export function unbroken(text: string): string {
+  return text.replaceAll(' ', '\u00a0');
 }
 
 /** A number with the given decimals and a true minus sign; a dash for nothing. */

@@ -9,11 +9,12 @@ const STYLE = `
 .uxframe-table .title{font-weight:600}
 .uxframe-table .scroll{overflow-x:auto}
 .uxframe-table table{border-collapse:collapse;margin:0;table-layout:auto}
-.uxframe-table th,.uxframe-table td{padding:.25em .7em;text-align:left;vertical-align:top;max-width:26em;overflow-wrap:anywhere;border:0;background:none}
-.uxframe-table thead th{border-bottom:1px solid currentColor;white-space:nowrap}
+.uxframe-table th,.uxframe-table td{padding:.25em .7em;text-align:left;vertical-align:top;white-space:nowrap;border:0;background:none}
+.uxframe-table thead th{border-bottom:1px solid currentColor}
+.uxframe-table td.long{white-space:normal;overflow-wrap:anywhere;min-width:22em;max-width:32em}
 .uxframe-table tbody tr{border-bottom:1px solid rgba(133,139,148,.3);background:none}
 .uxframe-table table .text{text-align:left}
-.uxframe-table table .number,.uxframe-table table .date{text-align:right;white-space:nowrap;font-variant-numeric:tabular-nums}
+.uxframe-table table .number,.uxframe-table table .date{text-align:right;font-variant-numeric:tabular-nums}
 .uxframe-table button{font:inherit;color:inherit;background:none;border:0;padding:0;cursor:pointer}
 .uxframe-table button:disabled{opacity:.35;cursor:default}
 .uxframe-table .pages button{padding:.1em .6em;border:1px solid rgba(133,139,148,.6);border-radius:4px;margin-left:.4em}
@@ -47,6 +48,9 @@ var order=typeof x==="number"&&typeof y==="number"?x-y:String(x).localeCompare(S
 return down?-order:order});
 rows.forEach(function(row){body.appendChild(row)});page=0;show()}});
 show()})`;
+
+/** Characters from which a text is wrapped; a UUID is not. */
+const LONG = 40;
 
 export interface TableHtmlOptions {
   /** The id of its element; unlike any other on the page. */
@@ -89,9 +93,10 @@ function headHtml({ name, title, type }: PayloadColumn): string {
 function cellHtml(value: PayloadValue, column: PayloadColumn | undefined): string {
   if (column === undefined) return '<td></td>';
   if (value === null) return `<td class="${alignment(column.type)} none">–</td>`;
-  const text = escapeHtml(cellText(value, column));
+  const text = cellText(value, column);
   const order = sortNumber(value, column.type);
-  return `<td class="${alignment(column.type)}"${order === null ? '' : ` data-v="${order}"`}>${text}</td>`;
+  const look = text.length > LONG ? 'text long' : alignment(column.type);
+  return `<td class="${look}"${order === null ? '' : ` data-v="${order}"`}>${escapeHtml(text)}</td>`;
 }
 
 function sortNumber(value: PayloadValue, type: PayloadColumn['type']): number | null {

@@ -231,29 +231,28 @@ export const choices: ChoiceRow[] = [
   choice('q06_reasons', 'Why did you stop? Choose all that apply.', 'None of these', 0, 190, 0, 0.02, true),
 ];
 
+const matrixRow = (question: string, row: string, counts: Record<string, number>): MatrixCountRow[] =>
+  Object.entries(counts).map(([value, count]) => {
+    const n = Object.values(counts).reduce((a, b) => a + b, 0);
+    return { column: question, question, row, value, count, n, share: count / n };
+  });
+
+const parts = 'How do you rate each part of the shop?';
+const mishaps = 'How often did each of these happen?';
+
 export const matrixCounts: MatrixCountRow[] = [
-  'Search',
-  'Product pages with photos and reviews',
-  'Check-out',
-].flatMap((row, index) =>
-  ['Very poor', 'Poor', 'Fair', 'Good', 'Very good'].map((value, point) => {
-    const count =
-      [
-        [2, 8, 30, 90, 66],
-        [12, 20, 61, 70, 33],
-        [40, 60, 51, 30, 15],
-      ][index]?.[point] ?? 0;
-    return {
-      column: 'q09_parts',
-      question: 'How do you rate each part of the shop?',
-      row,
-      value,
-      count,
-      n: 196,
-      share: count / 196,
-    };
+  ...matrixRow(parts, 'Search', { 'Very poor': 2, Poor: 8, Fair: 30, Good: 90, 'Very good': 66 }),
+  ...matrixRow(parts, 'Product pages with photos and reviews', {
+    'Very poor': 12,
+    Poor: 20,
+    Fair: 61,
+    Good: 70,
+    'Very good': 33,
   }),
-);
+  ...matrixRow(parts, 'Check-out', { 'Very poor': 40, Poor: 60, Fair: 51, Good: 30, 'Very good': 15 }),
+  ...matrixRow(mishaps, 'An item was missing', { Never: 120, Once: 50, 'More than once': 21 }),
+  ...matrixRow(mishaps, 'The delivery was late', { Never: 90, Once: 61, 'More than once': 40 }),
+];
 
 export const rankCounts: RankCountRow[] = [
   ['Price', [90, 60, 30, 15]],
