@@ -68,6 +68,7 @@ export class Archive {
     return this.#tests.get(testId);
   }
 
+  /** Every test that the archive heard of. */
   tests(): TestRecord[] {
     return [...this.#tests.getRange()].map(({ value }) => value);
   }
@@ -180,6 +181,29 @@ export class Archive {
       if (record === undefined || record.forgotten === true) return;
       this.#sessions.put(key, { ...record, [asset]: { fetchedAt, missingAt: null } });
       (asset === 'details' ? this.#details : this.#transcripts).put(key, body);
+    });
+  }
+
+  /** Deletes all that is known of a test. */
+  async removeTest(testId: string): Promise<void> {
+    await this.#tests.transaction(() => {
+      for (const database of [this.#sessions, this.#details, this.#transcripts]) {
+        for (const key of [...database.getKeys(testRange(testId))]) database.remove(key);
+      }
+      this.#qxScores.remove(testId);
+      this.#tests.remove(testId);
+    });
+  }
+
+  /** Deletes a session's documents for good: what is left of it keeps a sync from fetching it again. */
+  async removeSession(testId: string, row: SessionListRow): Promise<void> {
+    const key = sessionKey(testId, row);
+    const { sessionId, startTime } = row;
+    await this.#sessions.transaction(() => {
+      this.#details.remove(key);
+      this.#transcripts.remove(key);
+      const listed = { sessionId, startTime, status: 'FORGOTTEN' };
+      this.#sessions.put(key, { listed, details: NOT_ASKED, transcript: NOT_ASKED, forgotten: true });
     });
   }
 

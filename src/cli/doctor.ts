@@ -14,7 +14,7 @@ export function registerDoctor(program: Command, context: CommandContext): void 
   program
     .command('doctor')
     .description(
-      'Find out why a test shows no results: ID, connection, clock, credentials, access, kind, sessions.',
+      'find out why a test shows no results: connection, clock, credentials, access, kind, sessions',
     )
     .argument('<test>', 'test ID, or the address of its results page')
     .option('--json', 'print the findings as JSON')

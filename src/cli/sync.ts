@@ -20,7 +20,7 @@ interface SyncFlags extends GlobalOptions {
 export function registerSync(program: Command, context: CommandContext): void {
   program
     .command('sync')
-    .description('Bring what is new of tests into the local archive; nothing is fetched twice.')
+    .description('bring what is new of tests into the local archive; nothing is fetched twice')
     .argument('<tests...>', 'test IDs, or the addresses of their results pages')
     .option('--transcripts', 'fetch transcripts, whatever kind of test it seems to be')
     .option('--no-transcripts', 'leave transcripts out')

@@ -20,7 +20,7 @@ interface TestsFlags extends GlobalOptions {
 export function registerTests(program: Command, context: CommandContext): void {
   program
     .command('tests')
-    .description('List the workspaces and tests that the credentials reach, and which of them can be read.')
+    .description('list the workspaces and tests that the credentials reach, and which of them can be read')
     .option('--workspace <workspace>', 'one workspace, by its name or ID')
     .option('--no-probe', 'ask nothing about tests whose listing does not tell their kind')
     .option('--json', 'print the tests as JSON')

@@ -20,7 +20,7 @@ interface VideosFlags extends GlobalOptions {
 export function registerVideos(program: Command, context: CommandContext): void {
   program
     .command('videos')
-    .description('Download the videos of a test; what is there already is skipped.')
+    .description('download the videos of a test; what is there already is skipped')
     .argument('<test>', 'test ID, or the address of its results page')
     .requiredOption('--out <folder>', 'folder to write to')
     .option('--clips', 'clips as well (one request a session, and some for each clip)', false)

@@ -1,0 +1,56 @@
+import { rm } from 'node:fs/promises';
+import type { SessionDetails } from '../api/documents.js';
+import { archiveFolder } from './environment.js';
+import { overwriteFreed } from './freed-space.js';
+import type { Archive } from './store.js';
+
+/** What was deleted. */
+export interface Forgotten {
+  tests: number;
+  sessions: number;
+}
+
+/** Deletes all that the archive holds of a test, and overwrites where it stood. */
+export async function forgetTest(testId: string, archive: Archive): Promise<Forgotten> {
+  const known = archive.test(testId) !== undefined;
+  const sessions = archive.count(testId);
+  await archive.removeTest(testId);
+  await overwriteFreed(archive.environment);
+  return { tests: known || sessions > 0 ? 1 : 0, sessions };
+}
+
+/**
+ * Deletes a participant's sessions in every test, and overwrites where they stood. The sessions' IDs
+ * stay, without anything else, so that no sync brings them back.
+ */
+export async function forgetParticipant(participantId: string, archive: Archive): Promise<Forgotten> {
+  const forgotten: Forgotten = { tests: 0, sessions: 0 };
+  const id = participantId.toLowerCase();
+  for (const { testId } of archive.tests()) {
+    const theirs = [...archive.sessions(testId)]
+      .filter(({ details }) => isOf(id, details))
+      .map(({ listed }) => listed);
+    for (const row of theirs) await archive.removeSession(testId, row);
+    forgotten.sessions += theirs.length;
+    forgotten.tests += theirs.length > 0 ? 1 : 0;
+  }
+  await overwriteFreed(archive.environment);
+  return forgotten;
+}
+
+/** Deletes the whole archive, the files themselves. The archive must not be used afterwards. */
+export async function forgetAll(archive: Archive): Promise<Forgotten> {
+  const tests = archive.tests();
+  const sessions = tests.reduce((sum, { testId }) => sum + archive.count(testId), 0);
+  await archive.close();
+  await rm(archiveFolder(archive.home), { recursive: true, force: true });
+  return { tests: tests.length, sessions };
+}
+
+function isOf(participantId: string, details: Buffer): boolean {
+  const text = details.toString('utf8');
+  // A look at the text first: parsing every document would take ten times as long.
+  if (!text.toLowerCase().includes(participantId)) return false;
+  const { sessionParticipant } = JSON.parse(text) as SessionDetails;
+  return sessionParticipant?.participantId?.toLowerCase() === participantId;
+}

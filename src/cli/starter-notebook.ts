@@ -1,0 +1,51 @@
+/** A notebook for a first look at a test: what `uxframe init` writes. Stored without outputs. */
+export function starterNotebook(): string {
+  const notebook = {
+    cells: [
+      markdown(
+        'title',
+        '# A first look at a test',
+        '',
+        'Put the ID of your test below, or the address of its results page, and run all cells.',
+      ),
+      code('parameters', ["const testId = '';"], ['parameters']),
+      code('load', ["import { loadTest, show } from 'uxframe';", '', 'const test = await loadTest(testId);']),
+      markdown(
+        'questions',
+        '## The questions',
+        '',
+        'One row a column of `sessions`: what it holds, and how many answered.',
+      ),
+      code('codebook', ["show(test.codebook, { title: 'Questions' });"]),
+      markdown('answers', '## The sessions', '', 'One row a session, one column a demographic and a task.'),
+      code('sessions', ["show(test.sessions, { title: 'Sessions' });"]),
+    ],
+    metadata: {
+      kernelspec: { display_name: 'TypeScript (tslab)', language: 'typescript', name: 'tslab' },
+      language_info: { file_extension: '.ts', mimetype: 'text/typescript', name: 'typescript' },
+    },
+    nbformat: 4,
+    nbformat_minor: 5,
+  };
+  return `${JSON.stringify(notebook, null, 1)}\n`;
+}
+
+const markdown = (id: string, ...lines: string[]) => ({
+  cell_type: 'markdown',
+  id,
+  metadata: {},
+  source: withBreaks(lines),
+});
+
+const code = (id: string, lines: string[], tags: string[] = []) => ({
+  cell_type: 'code',
+  execution_count: null,
+  id,
+  metadata: tags.length > 0 ? { tags } : {},
+  outputs: [],
+  source: withBreaks(lines),
+});
+
+/** nbformat: each line but the last ends with its line break. */
+const withBreaks = (lines: readonly string[]): string[] =>
+  lines.map((line, index) => (index < lines.length - 1 ? `${line}\n` : line));
