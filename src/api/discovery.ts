@@ -1,5 +1,5 @@
 import { orNull, type ResultsClient } from './client.js';
-import type { TestKind } from './documents.js';
+import type { SessionListRow, TestKind } from './documents.js';
 import type { CallOptions } from './transport.js';
 
 /**
@@ -82,24 +82,24 @@ export async function probeTest(
   });
   if ((await orNull(client.qxScores(testId, options))) !== null)
     return found('interaction', 'it has QXscores');
-  const newest = page.sessions[0];
-  if (newest === undefined) {
+  // A transcript takes a while after the session: the oldest one at hand is the likeliest to have it.
+  const [newest, oldest] = [page.sessions[0], page.sessions.at(-1)];
+  if (newest === undefined || oldest === undefined) {
     return found('unknown', 'it has no completed session, and only sessions show what kind of test it is');
   }
-  if ((await orNull(client.transcript(newest.sessionId, options))) !== null) {
-    return found(
-      'think-out-loud',
-      'a session has a transcript: a think-out-loud test or a live conversation',
-    );
+  const hasTranscript = async ({ sessionId }: SessionListRow) =>
+    (await orNull(client.transcript(sessionId, options))) !== null;
+  const spoken = 'a session has a transcript: a think-out-loud test or a live conversation';
+  if (await hasTranscript(oldest)) return found('think-out-loud', spoken);
+  if ((await orNull(client.videoUrl(oldest.sessionId, options))) === null) {
+    return found('survey', 'its sessions have neither transcript nor video, and it has no QXscores');
   }
-  if ((await orNull(client.videoUrl(newest.sessionId, options))) !== null) {
-    return found('unknown', 'its newest session has a video, and neither a transcript (yet) nor QXscores');
-  }
-  return found('survey', 'its sessions have neither transcript nor video, and it has no QXscores');
+  if (newest !== oldest && (await hasTranscript(newest))) return found('think-out-loud', spoken);
+  return found('unknown', 'its sessions have a video, and neither a transcript (yet) nor QXscores');
 }
 
 async function firstPage(client: ProbeClient, testId: string, options: CallOptions) {
-  for await (const page of client.sessionPages(testId, { ...options, pageSize: 1 })) return page;
+  for await (const page of client.sessionPages(testId, { ...options, pageSize: 25 })) return page;
   return { sessions: [], totalCount: 0 };
 }
 

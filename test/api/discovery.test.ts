@@ -42,7 +42,8 @@ describe('the kind by the type fields', () => {
 interface There {
   sessions?: number;
   qxScores?: boolean;
-  transcript?: boolean;
+  /** The sessions that have one. */
+  transcripts?: string[];
   video?: boolean;
 }
 
@@ -56,14 +57,15 @@ function client(there: There) {
   const probe: ProbeClient = {
     async *sessionPages() {
       const totalCount = await find('list', there.sessions);
-      const row = { sessionId: 's9', status: 'COMPLETE', startTime: '2026-03-01T12:00:00.000Z' };
-      yield { sessions: totalCount > 0 ? [row] : [], offset: 0, totalCount };
+      const row = (number: number) => ({ sessionId: `s${number}`, status: 'COMPLETE', startTime: 'x' });
+      const sessions = Array.from({ length: totalCount }, (_, index) => row(totalCount - index));
+      yield { sessions, offset: 0, totalCount };
     },
     qxScores: () => {
       const scores = { testId: 't', qxScores: [], meta: { totalQxTasks: 0, completes: 0 } };
       return find('qxScores', there.qxScores ? scores : undefined);
     },
-    transcript: (id) => find(`transcript ${id}`, there.transcript ? 'WEBVTT\n' : undefined),
+    transcript: (id) => find(`transcript ${id}`, there.transcripts?.includes(id) ? 'WEBVTT\n' : undefined),
     videoUrl: (id) =>
       find(`video ${id}`, there.video ? { sessionId: id, videoUrl: 'u', expiresAt: 'x' } : undefined),
   };
@@ -76,14 +78,15 @@ describe('the kind by probing', () => {
     [{ sessions: 4, qxScores: true }, 'interaction', true, ['list', 'qxScores']],
     [{ sessions: 0, qxScores: true }, 'interaction', true, ['list', 'qxScores']],
     [{ sessions: 0 }, 'unknown', true, ['list', 'qxScores']],
+    [{ sessions: 4, transcripts: ['s1'] }, 'think-out-loud', true, ['list', 'qxScores', 'transcript s1']],
     [
-      { sessions: 4, transcript: true, video: true },
+      { sessions: 4, transcripts: ['s4'], video: true },
       'think-out-loud',
       true,
-      ['list', 'qxScores', 'transcript s9'],
+      ['list', 'qxScores', 'transcript s1', 'video s1', 'transcript s4'],
     ],
-    [{ sessions: 4, video: true }, 'unknown', true, ['list', 'qxScores', 'transcript s9', 'video s9']],
-    [{ sessions: 4 }, 'survey', true, ['list', 'qxScores', 'transcript s9', 'video s9']],
+    [{ sessions: 1, video: true }, 'unknown', true, ['list', 'qxScores', 'transcript s1', 'video s1']],
+    [{ sessions: 4 }, 'survey', true, ['list', 'qxScores', 'transcript s1', 'video s1']],
   ])('where there is %j is %s', async (there, kind, readable, expected) => {
     const { asked, probe } = client(there);
     const found = await probeTest(probe, 't');
