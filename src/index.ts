@@ -105,6 +105,11 @@ export { rows } from './frames/rows.js';
 export type { Breakout } from './frames/session-table.js';
 export type * from './frames/tables.js';
 export type { TestDataOptions } from './frames/test-data.js';
+export {
+  type WorkspaceTestRow,
+  type WorkspaceTestsOptions,
+  workspaceTests,
+} from './frames/workspace-tests.js';
 // language
 export { type Association, association, type PairCounts } from './language/association.js';
 export { type KeywordInContext, keywordInContext } from './language/context.js';
@@ -162,7 +167,7 @@ export {
   type SandboxStudy,
   startSandbox,
 } from './sandbox/sandbox.js';
-export type { StudyKind, StudyName } from './sandbox/study.js';
+export type { DemoStudyName, StudyKind, StudyName } from './sandbox/study.js';
 export type { TrueAnswer, TrueValue } from './sandbox/truth.js';
 // statistics
 export { pbeta, qbeta } from './statistics/distributions/beta.js';

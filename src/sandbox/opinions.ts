@@ -18,6 +18,9 @@ export type Tone = 'good' | 'mixed' | 'bad';
 export const OPINIONS: Record<Topic, Record<Tone, readonly string[]>> = {
   substitutions: {
     good: [
+      'They call it substitution, I call it an upgrade, I got the organic {item}',
+      'I told them once that I do not want replacements for {item} and they have kept to it',
+      'You can refuse a swap at the door and the money comes straight back',
       'They message me before they swap anything and I can just say no',
       'When the {item} was gone they picked something I would have picked myself',
       'I like that I can set what to replace item by item',
@@ -25,12 +28,17 @@ export const OPINIONS: Record<Topic, Record<Tone, readonly string[]>> = {
       'They gave me the better {item} at the price of the one I wanted',
     ],
     mixed: [
+      'Some pickers think, others grab whatever is on the shelf next to it',
+      'Swaps are acceptable, a text before would be polite',
       'The swaps are fine most of the time but now and then they are a bit random',
       'I turned substitutions off because I never know what I will get',
       'Good service, I only wish I could choose the replacement for {item} in advance',
       'It asks about replacements too late, when I am already at work and cannot answer',
     ],
     bad: [
+      'Asked for {item}, got nothing, and a note that said enjoy',
+      'Whole milk is not a substitute for {item}',
+      'Three swaps in one order, and one of them cost more',
       'They replaced {item} with something nobody in this house eats',
       'I ordered {item} and got a completely different product, no warning at all',
       'Substitutions are a lottery. Last week I got flavoured yogurt instead of {item}',
@@ -40,18 +48,27 @@ export const OPINIONS: Record<Topic, Record<Tone, readonly string[]>> = {
   },
   slots: {
     good: [
+      'Booked at lunch, delivered before dinner',
+      'I moved my delivery twice in one week and nobody minded',
+      'On time to the minute even in the snow',
       'There is nearly always a slot the same evening',
       'The one hour window means I do not have to sit at home all {day}',
       'I book {day} {time} every week and they have never been more than ten minutes off',
       'Love that I get a text when the driver is two stops away',
     ],
     mixed: [
+      'Mostly punctual, weekends are chaos',
+      'It is fine for the two of us, I could not plan a dinner party around it',
+      'The reminder the evening before is nice, the two hour window is not',
       'Works well when you plan ahead, but the evening slots are gone by noon',
       'Delivery is reliable, the windows on {day} are just too wide for me',
       'Slots are okay, although the cheap ones are always in the middle of the working day',
       'I would order more if I could move a delivery without calling anyone',
     ],
     bad: [
+      'Moved my delivery to {day} without asking',
+      'I take half an hour off work for a window that they then miss',
+      'The evening slots cost {amount} extra and are gone anyway',
       'No slot before {day}, what is the point of ordering online then',
       'They came an hour and a half late and the ice cream had turned to soup',
       'I lost my slot while I was still filling the basket and had to start again',
@@ -61,18 +78,26 @@ export const OPINIONS: Record<Topic, Record<Tone, readonly string[]>> = {
   },
   prices: {
     good: [
+      'Cheaper than the petrol and the parking',
+      'I can compare by weight, nobody else shows that properly',
       'Prices are about what I pay in the store and I save on gas',
       'I spend less because I do not wander around grabbing things',
       'The running total keeps me inside my budget for the week',
       'The vouchers are real money, I took {amount} off last month',
     ],
     mixed: [
+      'Own brand is cheap, brands are not',
+      'I like the offers but they run out before {day}',
+      'Delivery for {amount} is okay, the service fee on top is not',
       'Convenient, but I can tell that some things are marked up',
       'It is good value only if you stay over the minimum for free delivery',
       'Fair prices on the basics, fruit and {item} are too dear',
       'I use it when there is an offer on, otherwise I go to the store',
     ],
     bad: [
+      '{amount} minimum surcharge because I was one item short',
+      'Prices went up twice since I joined',
+      'The offer in the e-mail was not the price in the basket',
       'The price at the door was {amount} more than the price in the basket',
       'Delivery fee, service fee, small basket fee. It adds up to more than the {item}',
       'My voucher was refused at the very last step and nobody could say why',
@@ -81,25 +106,36 @@ export const OPINIONS: Record<Topic, Record<Tone, readonly string[]>> = {
   },
   freshness: {
     good: [
+      'Bread still warm once, no joke',
+      'My {item} lasted the whole week',
       'The {item} is honestly fresher than what I would choose myself',
       'Everything cold was still cold and the dates were long',
-      'Never had a bad {item} in about a year of ordering',
+      'Never had a bad avocado in about a year of ordering',
       'They pack the soft fruit on top, somebody there thinks',
     ],
     mixed: [
+      'Good meat, tired vegetables',
+      'Bananas are either green or brown, never yellow',
+      'Okay in winter, not so good when it is hot',
       'Mostly fresh, but check the dates on the {item}',
       'Dry goods are great. I still buy meat and fish in person',
       'Vegetables vary from week to week',
     ],
     bad: [
+      'Mould on the {item}, on the day it came',
+      'Frozen peas that had been thawed and frozen again',
+      'The dates are always today or tomorrow',
       'The {item} went off the day after delivery',
-      'Bruised apples and a bag of {item} that was half brown',
+      'Bruised apples and a bag of salad that was half brown',
       'Chicken with one day left on it. I had to cook everything that night',
       'Whoever picks the vegetables does not eat vegetables',
     ],
   },
   app: {
     good: [
+      'It remembers what I buy and puts it in front of me',
+      'Found it, bought it, done. Five minutes',
+      'Scanning the empty packet to reorder is brilliant',
       "I can redo last week's order in two minutes on the train",
       'The app is simple, even my mother uses it',
       'Search understands what I mean even when I cannot spell it',
@@ -107,12 +143,18 @@ export const OPINIONS: Record<Topic, Record<Tone, readonly string[]>> = {
       'Easy to use and the pictures are big enough to read the label',
     ],
     mixed: [
+      'Good on the phone, odd on the tablet',
+      'I like it, I would like it more in larger print',
+      'Lists are great if you find them',
       'The app is okay once you know where things are',
       'It does the job, search is a bit hit and miss for things like {item}',
       'Nice looking but there are too many banners before I can start shopping',
       'The website is better than the app, I do not know why they differ',
     ],
     bad: [
+      'I gave up at the checkout twice',
+      'Filters reset every time I go back',
+      'It asked me to rate it five times before I had bought anything',
       'Search for {item} and you get forty things that are not {item}',
       'It logged me out and my basket was empty when I came back',
       'I spent longer looking for the delivery times than it takes to drive to the shop',
@@ -122,16 +164,23 @@ export const OPINIONS: Record<Topic, Record<Tone, readonly string[]>> = {
   },
   missing: {
     good: [
+      'A refund in one tap, no questions',
+      'They once forgot {item} and drove back with it the same evening',
       'In two years one thing was missing, and they refunded it before I noticed',
       'If something is missing you tap on it and the money is back the same day',
       'Orders are complete, every single time so far',
     ],
     mixed: [
+      'Small things get lost, lemons, garlic, yeast',
+      'Usually complete, check the bags before the driver leaves',
       'There is often one thing missing, but refunds are quick',
       'Support is friendly, I would rather not need it every month',
       'Nearly perfect, they just forget the {item} now and then',
     ],
     bad: [
+      'The one thing I ordered for was the one thing missing',
+      'No {item}, no note, no refund until I wrote twice',
+      'I pay for ten things and get nine',
       'Half of the order was missing, including the {item} I needed for the birthday',
       'I was charged for {item} that never arrived and the refund took eleven days',
       'Missing items three weeks in a row. I gave up',
@@ -140,15 +189,22 @@ export const OPINIONS: Record<Topic, Record<Tone, readonly string[]>> = {
   },
   drivers: {
     good: [
+      'Always polite, always quick',
+      'They wait until I have checked the eggs',
       'The drivers are lovely, they carry the bags up to the third floor',
       'Our driver knows the dog by name',
       'Friendly people who actually ring the bell',
     ],
     mixed: [
+      'Nice people in too much of a hurry',
+      'They ring and run, which is fine most days',
       'Drivers are nice but they never find our entrance, the map pin is wrong',
       'Depends very much on who delivers',
     ],
     bad: [
+      'The driver argued about the stairs',
+      'Left with the neighbours we do not talk to',
+      'Nobody rang. I found the bags by chance',
       'Bags left in the rain in front of the wrong house',
       'The driver called me three times for directions while I was in a meeting',
       'He left the eggs upside down on the stairs and was gone',
@@ -156,11 +212,20 @@ export const OPINIONS: Record<Topic, Record<Tone, readonly string[]>> = {
   },
   packaging: {
     good: [
+      'Paper bags that survive, well done',
+      'They take the cool bags back',
       'They take the bags back next time, so I am not drowning in paper',
       'Less plastic than any other service I have tried',
     ],
-    mixed: ['Happy with the food, not with the amount of packaging', 'Why does one {item} need its own bag'],
+    mixed: [
+      'Fine, I only have forty paper bags by now',
+      'Glass should not travel next to tins',
+      'Happy with the food, not with the amount of packaging',
+      'Why does one onion need its own bag',
+    ],
     bad: [
+      'Broken jar, glass in the salad',
+      'I counted nineteen bags for one order',
       'So much plastic. A bag for one lemon',
       'Frozen things came wrapped in foil that I cannot recycle anywhere',
       'Everything in one bag, the milk leaked over the {item}',
@@ -195,21 +260,35 @@ const FILL: Record<string, readonly string[]> = {
 /** Fills a sentence's slots; the same slot gets the same word within one sentence. */
 export function fill(sentence: string, random: Random): string {
   const taken: Record<string, string> = {};
-  return sentence.replace(/\{(\w+)\}/g, (_, slot: string) => {
+  const filled = sentence.replace(/\{(\w+)\}/g, (_, slot: string) => {
     taken[slot] ??= random.pick(FILL[slot] ?? [slot]);
     return taken[slot];
   });
+  return agree(filled, taken.item ?? '');
 }
 
-/** An opinion as somebody types it: one sentence or two, in a hand of their own. */
+const PLURALS: Record<string, string> = { is: 'are', was: 'were', has: 'have', does: 'do' };
+
+/** The verb after a plural: `the eggs are gone`. Every name of food here that ends in s is one. */
+export function agree(sentence: string, item: string): string {
+  if (!/[^s]s$/.test(item)) return sentence;
+  return sentence.replaceAll(
+    new RegExp(`(${item}) (is|was|has|does)\\b`, 'g'),
+    (_, noun: string, verb: string) => {
+      return `${noun} ${PLURALS[verb]}`;
+    },
+  );
+}
+
+/** An opinion as somebody types it: one thing or two that come to mind, in a hand of their own. */
 export function say(topic: Topic, tone: Tone, random: Random): string {
-  const pool = OPINIONS[topic][tone];
-  const first = random.pick(pool);
-  const second = random.chance(0.3) ? random.pick(pool.filter((sentence) => sentence !== first)) : undefined;
-  const sentences = [first, second]
-    .filter((sentence) => sentence !== undefined)
-    .map((sentence) => fill(sentence, random));
-  return handwriting(sentences, tone, random);
+  const sentences = [random.pick(OPINIONS[topic][tone])];
+  if (random.chance(0.22)) {
+    const other = random.pick(TOPICS.filter((candidate) => candidate !== topic));
+    sentences.push(random.pick(OPINIONS[other][tone]));
+  }
+  const filled = sentences.map((sentence) => fill(sentence, random));
+  return handwriting(filled, random, tone);
 }
 
 const TAILS: Record<Tone, readonly string[]> = {
@@ -219,13 +298,27 @@ const TAILS: Record<Tone, readonly string[]> = {
     'Keep it up 👍',
     'It saves me a good hour a week.',
     'My neighbours use it too now.',
+    'Thank you!',
   ],
-  mixed: ['Overall fine.', 'Room for improvement.', 'So it depends.', 'It is okay for what it costs.'],
-  bad: ['Very disappointing.', 'I went back to the supermarket.', 'Please fix this.', '😡', 'Not again.'],
+  mixed: [
+    'Overall fine.',
+    'Room for improvement.',
+    'So it depends.',
+    'It is okay for what it costs.',
+    'Hence the score.',
+  ],
+  bad: [
+    'Very disappointing.',
+    'I went back to the supermarket.',
+    'Please fix this.',
+    '😡',
+    'Not again.',
+    'That was it for me.',
+  ],
 };
 
-/** Full stops or none, capitals or none, a remark at the end: people type differently. */
-export function handwriting(sentences: readonly string[], tone: Tone, random: Random): string {
+/** Full stops or none, capitals or none; with a tone, now and then a remark at the end. People type differently. */
+export function handwriting(sentences: readonly string[], random: Random, tone?: Tone): string {
   const style = random.weighted([
     ['careful', 55],
     ['hasty', 25],
@@ -240,7 +333,7 @@ export function handwriting(sentences: readonly string[], tone: Tone, random: Ra
   }
   if (style === 'hasty') return sentences.join('. ');
   const ended = sentences.map((sentence) => (/[.!?]$/.test(sentence) ? sentence : `${sentence}.`)).join(' ');
-  return random.chance(0.25) ? `${ended} ${random.pick(TAILS[tone])}` : ended;
+  return tone && random.chance(0.25) ? `${ended} ${random.pick(TAILS[tone])}` : ended;
 }
 
 /** The few who answer in their own language, by tone. */

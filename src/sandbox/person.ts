@@ -20,7 +20,7 @@ export interface Person {
   experience: (typeof EXPERIENCE)[number];
   household: number;
   children: boolean;
-  /** Orders groceries online: 0 never, 1 a few times a year, 2 monthly, 3 every other week, 4 weekly. */
+  /** Orders groceries online: 1 a few times a year, 2 monthly, 3 every other week, 4 weekly. Who never does is screened out. */
   habit: number;
   /** At ease with apps; mean about 0, standard deviation about 1. */
   skill: number;
@@ -57,8 +57,8 @@ export function createPerson(random: Random, id: string): Person {
   const children = random.chance([0.06, 0.3, 0.58, 0.5, 0.14, 0.03][age] ?? 0);
   const household = children ? random.int(3, 5) : random.int(1, age === 0 ? 4 : 2);
   const habit = Math.max(
-    0,
-    Math.min(4, Math.round(1.9 + (children ? 0.7 : 0) - 0.12 * age + 1.1 * random.normal())),
+    1,
+    Math.min(4, Math.round(2.1 + (children ? 0.7 : 0) - 0.12 * age + 1.1 * random.normal())),
   );
   return {
     id,

@@ -1,5 +1,5 @@
 import type { FaultSwitch, Faults } from './fault.js';
-import type { StudyKind, StudyName } from './study.js';
+import type { DemoStudyName, StudyKind, StudyName } from './study.js';
 import type { TrueAnswer } from './truth.js';
 
 /** How a sandbox is set up. Every setting has a default. */
@@ -20,7 +20,7 @@ export interface SandboxOptions {
   /** What goes wrong, and how often. Default: nothing. */
   faults?: Faults;
   /** Which studies it serves. Default: all of the demo studies. */
-  studies?: readonly StudyName[];
+  studies?: readonly DemoStudyName[];
   /** Adds a study of so many sessions (25 demographics and 20 tasks each), for benchmarks. */
   synthetic?: number;
   /** Adds studies whose every text field is an attack: markup, formulas, control characters. Default false. */
@@ -85,8 +85,11 @@ export interface Sandbox {
 }
 
 /**
- * Starts a local server (127.0.0.1 only) that behaves as the public description of the Results API says,
- * over made-up studies. It was never compared with the real service.
+ * Starts a local server (127.0.0.1 only) that behaves as the public description of the Results API says
+ * (docs/results-api.md), over made-up studies. It was never compared with the real service.
+ *
+ * Gives its addresses and credentials, the studies, a log of requests, and what changes it while it runs.
+ * It serves until `close()`. Throws what `node:http` throws where the port cannot be used (`EADDRINUSE`).
  *
  * @example
  * const sandbox = await startSandbox({ seed: 1 });

@@ -128,13 +128,14 @@ export async function serve(options: SandboxOptions): Promise<Sandbox> {
   };
 
   const api = createServer((request, response) => {
-    const url = new URL(request.url ?? '/', `http://${HOST}`);
-    if (url.pathname === TOKEN_PATH) void answerToken(request, response);
+    const url = new URL(`http://${HOST}${request.url}`);
+    // Who hangs up in the middle of the form gets no answer.
+    if (url.pathname === TOKEN_PATH) answerToken(request, response).catch(() => response.destroy());
     else answerApi(request, response, url);
   });
 
   const storage = createServer((request, response) => {
-    const url = new URL(request.url ?? '/', `http://${HOST}`);
+    const url = new URL(`http://${HOST}${request.url}`);
     const entry = record(request, 'storage', url.pathname);
     request.resume();
     const fault = faults.drawNamed(url.pathname);

@@ -4,8 +4,8 @@ import type { TrueAnswer } from './truth.js';
 /** What a test is; `classic` ones are out of the Results API's reach. */
 export type StudyKind = 'survey' | 'interaction' | 'think-out-loud' | 'live-conversation' | 'classic';
 
-/** The sandbox's studies by name. */
-export type StudyName =
+/** The studies that every sandbox serves unless told otherwise; the first four are the demo. */
+export type DemoStudyName =
   | 'survey'
   | 'interaction'
   | 'interaction-release-2'
@@ -18,7 +18,11 @@ export type StudyName =
   | 'shapes'
   | 'pilot-survey'
   | 'pilot-interaction'
-  | 'pilot-think-out-loud'
+  | 'pilot-think-out-loud';
+
+/** The sandbox's studies by name. */
+export type StudyName =
+  | DemoStudyName
   | 'synthetic'
   | 'hostile-survey'
   | 'hostile-interaction'

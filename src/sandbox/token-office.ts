@@ -83,5 +83,8 @@ function basicCredentials(authorization: string | undefined): { id: string; secr
   const encoded = /^basic (.+)$/i.exec(authorization ?? '')?.[1];
   if (encoded === undefined) return undefined;
   const [id = '', secret = ''] = Buffer.from(encoded, 'base64').toString().split(':', 2);
-  return { id: decodeURIComponent(id), secret: decodeURIComponent(secret) };
+  return { id: formDecoded(id), secret: formDecoded(secret) };
 }
+
+/** Credentials in a header are form-encoded first (RFC 6749, section 2.3.1). */
+const formDecoded = (text: string) => new URLSearchParams(`value=${text}`).get('value');

@@ -1,3 +1,4 @@
+import { connect } from 'node:net';
 import { describe, expect, it } from 'vitest';
 import { startSandbox } from '../../src/sandbox/sandbox.js';
 import { ask, call, handClock, requestToken } from './caller.js';
@@ -118,6 +119,26 @@ describe('the server', () => {
     expect(await pending).toBeInstanceOf(Error);
     await new Promise((resolve) => setTimeout(resolve, 30));
     expect(handles().length).toBeLessThanOrEqual(before.length);
+  });
+
+  it('survives a form that breaks off, a malformed header and an odd path', async () => {
+    const caller = await call();
+    const { sandbox } = caller;
+    const socket = connect(Number(new URL(sandbox.url).port), '127.0.0.1');
+    socket.write(
+      `POST ${new URL(sandbox.tokenUrl).pathname} HTTP/1.1\r\nHost: x\r\nContent-Length: 99\r\n\r\ngrant`,
+    );
+    await new Promise((resolve) => setTimeout(resolve, 20));
+    socket.destroy();
+    const basic = Buffer.from('100%:%zz').toString('base64');
+    const refused = await fetch(sandbox.tokenUrl, {
+      method: 'POST',
+      headers: { authorization: `Basic ${basic}` },
+      body: new URLSearchParams({ grant_type: 'client_credentials', scope: 'studies:read' }),
+    });
+    expect(refused.status).toBe(401);
+    expect((await caller.get('//')).status).toBe(404);
+    await caller.close();
   });
 
   it('says which port is taken', async () => {

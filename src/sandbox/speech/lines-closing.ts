@@ -1,5 +1,8 @@
 /** Looking back, by how it went. */
 export const PLEASED = [
+  'I did not have to think much, and that is the best I can say about a shop.',
+  'I was done in less time than it takes to find a parking space.',
+  'It is friendly without being silly.',
   'Overall I liked it, it was quick and it looks good.',
   'I could see myself using this every week.',
   'What I will remember is how fast the search is.',
@@ -12,6 +15,10 @@ export const PLEASED = [
 ];
 
 export const TORN = [
+  'I would recommend the shop, and warn people about the delivery page.',
+  'I managed most of it, with a bit of luck.',
+  'There is a good app in there somewhere.',
+  'If somebody had sat next to me and said, the arrow, I would be happy now.',
   'So, it is a nice shop, with a difficult checkout.',
   'Finding things was easy, getting them to my door was not.',
   'I like the look of it, I only wish it would tell me what it has just done.',
@@ -23,6 +30,10 @@ export const TORN = [
 ];
 
 export const ANNOYED = [
+  'I felt like I was being tested, and not the shop.',
+  'I did things three times that should take one tap.',
+  'By the end I just wanted it to be over.',
+  'The food was fine, everything after the food was not.',
   'Honestly, I would not come back to that.',
   'I spent more time looking for the delivery than choosing the food.',
   'I do not want to think that hard for {dish}.',
@@ -49,7 +60,7 @@ export const BYE = [
   'Thanks, that was fun, mostly.',
 ];
 
-/** While something loads, or while somebody looks. */
+/** While somebody looks around. */
 export const MUTTER = [
   'Hm.',
   'Okay.',
@@ -57,12 +68,25 @@ export const MUTTER = [
   'One second.',
   'So.',
   'Right.',
-  'Where was I?',
-  'Okay, okay.',
   'Let me think.',
   'Mhm.',
-  'It is loading.',
-  'No, not that.',
   'Interesting.',
   'All right then.',
+  'Yeah.',
+];
+
+/** While something does not go as it should. */
+export const GRUMBLE = [
+  'Hm, no.',
+  'Where was I?',
+  'Okay, okay.',
+  'It is loading.',
+  'No, not that.',
+  'Come on.',
+  'Oh, come on, please.',
+  'Wait.',
+  'What?',
+  'Oops.',
+  'That is odd.',
+  'Sorry, I went quiet there.',
 ];

@@ -56,6 +56,13 @@ export const HABITS = [
   'My mother says I am lazy, I say I am efficient.',
   'I tried {store} for a while but their app is a maze.',
   'Normally I order in the evening when everybody is asleep.',
+  'On {day} I cook for the next three days, so that is when I need it all.',
+  'I try to keep it under a hundred dollars a week, and I mostly fail.',
+  'I have the app on the phone, but the real shopping I do on the laptop.',
+  'We live on the fourth floor without an elevator, so you can imagine.',
+  'I pay by card, always, and I never read the e-mails afterwards.',
+  'I always forget one thing, and it is always {item}.',
+  'I used to enjoy going to the shop, before {who} came along.',
   'If something is sold out I would rather have nothing than the wrong thing.',
 ];
 
@@ -73,5 +80,10 @@ export const FIRST_LOOK = [
   'The text under the prices is really small, I have to hold it closer.',
   'There is quite a lot going on, I have to say, lots of boxes.',
   'At first glance I would trust this, it looks like a proper shop.',
+  'I do not see any delivery times yet, I suppose they come later.',
+  'It says good {daytime}, how polite.',
+  'There is a row with recipes, that would interest me on another day.',
+  'The logo is a parsnip with a face, that is cute.',
+  'My location is already in there, I am not sure how it knows.',
   'Somebody has thought about this, there is a button that says buy it again.',
 ];

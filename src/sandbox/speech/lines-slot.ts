@@ -19,6 +19,14 @@ export const FOUND = [
 ];
 
 export const WANDER = [
+  'There is a little clock up here. It only tells me what time it is.',
+  'I can choose a store, but I do not want a store, I want a time.',
+  'If I press continue it wants my card, and I am not there yet.',
+  'It says slots from six, but when I open it the first one is eight.',
+  'I keep looking for the word tomorrow.',
+  'The page is long, maybe it is further down. Extras, bags, tip for the driver.',
+  'That was the back button, and my basket is still there, thank goodness.',
+  'I have chosen a day, I think, it has a thin line around it.',
   'I only see next week here. Monday, Tuesday. Where is tomorrow?',
   'It says earliest delivery {day}. But that is not what I want.',
   'Is grey free or is grey taken? They all look the same to me.',

@@ -19,6 +19,10 @@ export const FOUND = [
 ];
 
 export const WANDER = [
+  'If I hold my finger on it, it wants to delete it. No.',
+  'It offers me similar products, but that puts them in the basket as well.',
+  'There is a note field. I could write it in there, but who reads that?',
+  'Swipe left, remove. Swipe right, nothing.',
   'It is not in the product. Okay, so back to the basket.',
   'There is nothing here that says substitution, I see quantity, I see remove, I see save for later.',
   'Maybe it is in my account. Settings. Notifications, payment, addresses, preferences.',

@@ -40,9 +40,9 @@ export function monologue(story: Story, random: Random): Utterance[] {
   speaker.task('intro', 1500);
   speaker.say(opening.HELLO, 1, 2);
   speaker.say(opening.HOUSEHOLD, 1, 2);
-  speaker.say(moods > -0.2 ? opening.LAST_ORDER_GOOD : opening.LAST_ORDER_BAD, 3, 6);
+  speaker.say(moods > -0.2 ? opening.LAST_ORDER_GOOD : opening.LAST_ORDER_BAD, 3, 6, { ordered: true });
   speaker.say(opening.HABITS, 2, 5);
-  speaker.say(opening.FIRST_LOOK, 4, 8);
+  speaker.say(opening.FIRST_LOOK, 4, 8, { ordered: true });
 
   speaker.task('basket', 6000);
   speaker.say(basket.READ_TASK, 1, 1);
@@ -113,14 +113,14 @@ class Speaker {
     const drawn = random.shuffle(fresh).slice(0, wanted);
     for (const line of ordered ? fresh.filter((candidate) => drawn.includes(candidate)) : drawn) {
       this.#said.add(line);
-      if (random.chance(0.1 + 0.12 * strain)) this.#mutter();
+      if (random.chance(0.1 + 0.12 * strain)) this.#mutter(strain);
       this.#utter(spoken(tell(line, this.#story, random), this.#story.voice, random, strain), strain);
     }
   }
 
-  #mutter(): void {
-    const line = this.#random.pick(closing.MUTTER);
-    this.#utter(line, 1);
+  #mutter(strain: number): void {
+    const line = this.#random.pick(strain > 0.6 ? closing.GRUMBLE : closing.MUTTER);
+    this.#utter(line, strain);
   }
 
   #utter(text: string, strain: number): void {

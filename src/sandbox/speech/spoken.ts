@@ -1,3 +1,4 @@
+import { agree } from '../opinions.js';
 import type { Random } from '../random.js';
 import type { Story, Voice } from './story.js';
 
@@ -18,9 +19,11 @@ const CONTRACTIONS: readonly (readonly [RegExp, string])[] = [
 /** A sentence's slots filled from the story; what has no fixed filling is drawn. */
 export function tell(line: string, story: Story, random: Random): string {
   const item = random.pick(story.ingredients);
+  const fresh = random.pick(story.fresh);
   const fixed: Record<string, string> = {
     item,
     item2: random.pick(story.ingredients.filter((other) => other !== item)),
+    fresh,
     dish: story.dish,
     store: story.store,
     who: story.who,
@@ -41,7 +44,13 @@ export function tell(line: string, story: Story, random: Random): string {
       'ninety cents',
     ]),
   };
-  const filled = line.replace(/\{(\w+)\}/g, (_, slot: string) => fixed[slot] ?? slot);
+  const filled = agree(
+    agree(
+      line.replace(/\{(\w+)\}/g, (_, slot: string) => fixed[slot] ?? slot),
+      item,
+    ),
+    fresh,
+  );
   return filled.replace(
     /(^|[.?!] )([a-z])/g,
     (_, before: string, letter: string) => before + letter.toUpperCase(),

@@ -13,6 +13,8 @@ export interface Story {
   person: Person;
   dish: string;
   ingredients: readonly string[];
+  /** Those of the ingredients that have to be fresh. */
+  fresh: readonly string[];
   store: string;
   who: string;
   name: string;
@@ -33,45 +35,67 @@ export interface Voice {
   contraction: number;
 }
 
-const DISHES: readonly (readonly [string, readonly string[]])[] = [
+/** A dish, what goes into it, and what of that has to be fresh. */
+const DISHES: readonly (readonly [string, readonly string[], readonly string[]])[] = [
   [
     'a mushroom risotto',
-    ['risotto rice', 'mushrooms', 'parmesan', 'shallots', 'white wine', 'butter', 'parsley'],
+    ['risotto rice', 'parmesan', 'white wine', 'butter', 'stock'],
+    ['mushrooms', 'shallots', 'parsley'],
   ],
-  ['tacos', ['tortillas', 'ground beef', 'avocados', 'limes', 'coriander', 'sour cream', 'red onions']],
+  [
+    'tacos',
+    ['tortillas', 'sour cream', 'black beans', 'hot sauce', 'ground beef'],
+    ['avocados', 'limes', 'coriander'],
+  ],
   [
     'a chicken curry',
-    ['chicken thighs', 'coconut milk', 'ginger', 'basmati rice', 'curry paste', 'spinach', 'garlic'],
+    ['coconut milk', 'basmati rice', 'curry paste', 'cashews', 'yogurt'],
+    ['chicken thighs', 'spinach', 'ginger'],
   ],
   [
     'spaghetti with meatballs',
-    ['spaghetti', 'minced beef', 'canned tomatoes', 'basil', 'parmesan', 'breadcrumbs', 'eggs'],
+    ['spaghetti', 'parmesan', 'breadcrumbs', 'tomato paste', 'olive oil'],
+    ['minced beef', 'basil', 'onions'],
   ],
   [
     'a vegetable lasagna',
-    ['lasagna sheets', 'zucchini', 'eggplant', 'ricotta', 'tomato sauce', 'mozzarella', 'oregano'],
+    ['lasagna sheets', 'ricotta', 'tomato sauce', 'mozzarella', 'oregano'],
+    ['zucchini', 'eggplants', 'peppers'],
   ],
   [
     'salmon with potatoes',
-    ['salmon', 'potatoes', 'dill', 'lemons', 'green beans', 'crème fraîche', 'butter'],
+    ['potatoes', 'butter', 'capers', 'mustard', 'crème fraîche'],
+    ['salmon', 'dill', 'green beans'],
   ],
   [
     'chili',
-    ['kidney beans', 'ground turkey', 'bell peppers', 'cumin', 'canned tomatoes', 'cheddar', 'corn bread'],
+    ['kidney beans', 'cumin', 'tomato sauce', 'cheddar', 'corn bread'],
+    ['ground turkey', 'peppers', 'coriander'],
   ],
   [
     'a stir-fry',
-    ['tofu', 'broccoli', 'soy sauce', 'rice noodles', 'spring onions', 'sesame oil', 'snow peas'],
+    ['soy sauce', 'rice noodles', 'sesame oil', 'peanuts', 'chili flakes'],
+    ['tofu', 'broccoli', 'spring onions'],
   ],
-  ['a roast chicken', ['a whole chicken', 'carrots', 'rosemary', 'potatoes', 'onions', 'gravy', 'peas']],
-  ['homemade pizza', ['pizza flour', 'yeast', 'mozzarella', 'salami', 'tomato sauce', 'rocket', 'olives']],
+  [
+    'a roast chicken',
+    ['gravy', 'flour', 'mustard', 'cranberry sauce', 'butter'],
+    ['chicken', 'carrots', 'rosemary'],
+  ],
+  [
+    'homemade pizza',
+    ['pizza flour', 'yeast', 'salami', 'tomato sauce', 'olives'],
+    ['mozzarella', 'rocket', 'mushrooms'],
+  ],
   [
     'a big Greek salad with flatbread',
-    ['feta', 'cucumbers', 'tomatoes', 'olives', 'flatbread', 'red onions', 'oregano'],
+    ['feta', 'olives', 'flatbread', 'oregano', 'olive oil'],
+    ['cucumbers', 'tomatoes', 'red onions'],
   ],
   [
     'a pumpkin soup',
-    ['pumpkin', 'vegetable stock', 'cream', 'ginger', 'sourdough bread', 'pumpkin seeds', 'chives'],
+    ['stock', 'cream', 'coconut milk', 'nutmeg', 'sourdough bread'],
+    ['pumpkin', 'ginger', 'chives'],
   ],
 ];
 
@@ -108,7 +132,7 @@ const EASE: Record<Step, readonly [number, number]> = {
 export function storyOf(seed: number, testId: string, index: number): Story {
   const person = personOf(seed, testId, index);
   const random = createRandom(seed, testId, index, 'story');
-  const [dish, ingredients] = random.pick(DISHES);
+  const [dish, dry, fresh] = random.pick(DISHES);
   const course = {
     substitution: courseOf('substitution', person, random),
     slot: courseOf('slot', person, random),
@@ -117,7 +141,8 @@ export function storyOf(seed: number, testId: string, index: number): Story {
   return {
     person,
     dish,
-    ingredients: random.shuffle(ingredients),
+    ingredients: random.shuffle([...dry, ...fresh]),
+    fresh,
     store: random.pick(STORES),
     who: random.pick(person.children ? FAMILY : ALONE),
     name: random.pick(NAMES),

@@ -1,7 +1,7 @@
 import { hostile } from '../hostile.js';
 import { questionnaire, type StudyPlan } from '../questionnaire.js';
 import type { SandboxOptions } from '../sandbox.js';
-import type { Study, StudyName } from '../study.js';
+import type { DemoStudyName, Study } from '../study.js';
 import { classic, empty, noAccess } from './bare.js';
 import { interaction, interactionRelease2, pilotInteraction, qxMismatch } from './interaction.js';
 import { liveConversation } from './live-conversation.js';
@@ -13,7 +13,7 @@ import { pilotThinkOutLoud, thinkOutLoud } from './think-out-loud.js';
 type Planner = (seed: number) => StudyPlan;
 
 /** The studies that every sandbox serves unless told otherwise; the first four are the demo. */
-const STANDARD: readonly (readonly [StudyName, Planner])[] = [
+const STANDARD: readonly (readonly [DemoStudyName, Planner])[] = [
   ['survey', survey],
   ['interaction', interaction],
   ['interaction-release-2', interactionRelease2],

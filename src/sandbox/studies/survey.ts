@@ -1,12 +1,11 @@
-import { FOREIGN, say, TOPICS, type Tone, type Topic } from '../opinions.js';
-import { type Person, scalePoint } from '../person.js';
-import type { Asking, Question } from '../question.js';
+import { scalePoint } from '../person.js';
+import type { Question } from '../question.js';
 import type { StudyPlan } from '../questionnaire.js';
-import type { Random } from '../random.js';
 import { RESEARCHERS } from '../workspaces.js';
+import { closing, content, mishap, npsScore, ranked, reason } from './survey-answers.js';
 
 const FIVE = { minimum: 1, maximum: 5 };
-const HABITS = ['Never', 'A few times a year', 'About once a month', 'Every other week', 'Every week'];
+const HABITS = ['A few times a year', 'About once a month', 'Every other week', 'Every week'];
 const SERVICES = [
   'Parsnip',
   'Corner Cart',
@@ -34,52 +33,6 @@ const WORDS = ['Clear', 'Friendly', 'Crowded', 'Plain', 'Confusing'];
 const PLUS = ['Yes, at $7.99 a month', 'Yes, but only if it cost less', 'No', "I don't know"];
 const CARDS = ['Milk', 'Bread', 'Light bulbs', 'Coffee', 'Birthday candles', 'Dishwasher tablets'];
 
-/** Everybody has a thing that they keep coming back to, more often where it bites. */
-export function topicOf(person: Person, random: Random): Topic {
-  return random.weighted(
-    TOPICS.map(
-      (topic) => [topic, TOPIC_WEIGHTS[topic] + (topic === 'app' && person.skill < -0.6 ? 6 : 0)] as const,
-    ),
-  );
-}
-
-const TOPIC_WEIGHTS: Record<Topic, number> = {
-  substitutions: 9,
-  slots: 9,
-  prices: 8,
-  freshness: 7,
-  app: 6,
-  missing: 6,
-  drivers: 3,
-  packaging: 2,
-};
-
-/** How satisfied somebody is with the service, before any rounding: habit and mood. */
-const content = (person: Person) => 3.45 + 0.16 * (person.habit - 2);
-
-const toneOfScore = (score: number): Tone => (score >= 9 ? 'good' : score >= 6 ? 'mixed' : 'bad');
-
-const opinion = ({ person, random }: Asking, tone: Tone): string =>
-  person.language === 'en'
-    ? say(topicOf(person, random), tone, random)
-    : random.pick(FOREIGN[person.language][tone]);
-
-function npsScore({ person, random, answers }: Asking): number {
-  const satisfied = Number(answers.satisfaction ?? 3.4);
-  return Math.max(
-    0,
-    Math.min(10, Math.round(1.3 + 1.62 * satisfied + 0.4 * person.mood + 1.25 * random.normal())),
-  );
-}
-
-/** Each option by its own appeal, shifted by who answers. */
-function ranked(options: readonly string[], appeal: readonly number[], random: Random): string[] {
-  return options
-    .map((option, place) => ({ option, score: (appeal[place] ?? 0) + random.normal() }))
-    .sort((a, b) => b.score - a.score)
-    .map(({ option }) => option);
-}
-
 const QUESTIONS: readonly Question[] = [
   {
     key: 'intro',
@@ -96,7 +49,7 @@ const QUESTIONS: readonly Question[] = [
     shape: 'options',
     choices: HABITS,
     seconds: 7,
-    answer: ({ person }) => HABITS[person.habit] ?? null,
+    answer: ({ person }) => HABITS[person.habit - 1] ?? null,
   },
   {
     key: 'services',
@@ -150,7 +103,7 @@ const QUESTIONS: readonly Question[] = [
     shape: 'text',
     seconds: 30,
     skip: 0.06,
-    answer: (asking) => opinion(asking, toneOfScore(Number(asking.answers.recommend))),
+    answer: reason,
   },
   {
     key: 'importance',
@@ -179,7 +132,7 @@ const QUESTIONS: readonly Question[] = [
     shape: 'answers',
     seconds: 15,
     skip: 0.02,
-    asked: ({ person }) => person.habit > 0,
+    asked: ({ person }) => person.habit > 1,
     notAsked: 'null-response',
     answer({ person, random, answers }) {
       const luck = (Number(answers.recommend) - 6) * 0.09;
@@ -201,7 +154,7 @@ const QUESTIONS: readonly Question[] = [
     asked: ({ answers }) =>
       (answers.mishaps as Record<string, string> | null | undefined)?.[MISHAPS[2] ?? ''] !== 'Never' &&
       Boolean(answers.mishaps),
-    answer: ({ random }) => say('substitutions', random.chance(0.75) ? 'bad' : 'mixed', random),
+    answer: mishap,
   },
   {
     key: 'incentives',
@@ -288,28 +241,11 @@ const QUESTIONS: readonly Question[] = [
     shape: 'nested',
     seconds: 20,
     skip: 0.62,
-    answer: (asking) => closing(asking),
+    answer: closing,
   },
 ];
 
 const usesParsnip = (services: unknown) => Array.isArray(services) && services.includes('Parsnip');
-
-const NOTHING = [
-  'No',
-  'no thanks',
-  'Nothing else',
-  "That's all.",
-  'n/a',
-  'Good luck with the app!',
-  'Thanks 😊',
-  '-',
-];
-
-function closing(asking: Asking): string {
-  return asking.random.chance(0.4)
-    ? asking.random.pick(NOTHING)
-    : opinion(asking, toneOfScore(Number(asking.answers.recommend)));
-}
 
 /** 200 people on how they shop for groceries online: no video, no QXscore. */
 export function survey(): StudyPlan {

@@ -1,3 +1,4 @@
+import { handwriting } from '../opinions.js';
 import type { Question } from '../question.js';
 import type { StudyPlan } from '../questionnaire.js';
 import { createRandom } from '../random.js';
@@ -99,7 +100,9 @@ function questionsOf(seed: number, testId: string): Question[] {
       shape: 'text',
       seconds: 30,
       skip: 0.04,
-      answer: ({ index, random }) => random.pick(CHANGES[worst(storyAt(index))]),
+      answer({ index, random }) {
+        return handwriting([random.pick(CHANGES[worst(storyAt(index))])], random);
+      },
     },
     {
       key: 'wrap-up',

@@ -1,9 +1,10 @@
 import { createHash } from 'node:crypto';
 import { describe, expect, it } from 'vitest';
 import { createStudies } from '../../../src/sandbox/studies/index.js';
-import type { Study, StudyName } from '../../../src/sandbox/study.js';
+import type { DemoStudyName, Study } from '../../../src/sandbox/study.js';
 
-const studyOf = (name: StudyName, seed = 1): Study => createStudies({ seed, studies: [name] })[0] as Study;
+const studyOf = (name: DemoStudyName, seed = 1): Study =>
+  createStudies({ seed, studies: [name] })[0] as Study;
 
 const sessionsOf = (study: Study) => Array.from({ length: study.size }, (_, index) => study.session(index));
 
