@@ -126,21 +126,30 @@ async function execute(
   return run.notebook;
 }
 
-/** Ids that a cell shows although its tables carry codes are replaced, and that is told. */
+/** What a cell shows of single people although its tables carry codes is taken out, and that is told. */
 async function withoutPeople(
   executed: NotebookDocument,
   loaded: readonly TestData[],
-  flags: ReportFlags,
+  { identify, minimumCell }: ReportFlags,
 ): Promise<{ notebook: NotebookDocument; warnings: Warning[] }> {
-  const { withPrivacy, idCodes } = await import('../frames/privacy.js');
-  const { redactIds } = await import('../notebook/redact-ids.js');
-  if (flags.identify === true)
-    return { notebook: executed, warnings: loaded.flatMap((data) => data.warnings) };
-  const codes = new Map(loaded.flatMap((data) => [...idCodes(data)]));
-  const { notebook, found } = redactIds(executed, codes);
+  if (identify === true) return { notebook: executed, warnings: loaded.flatMap((data) => data.warnings) };
+  const { demographicColumns, idCodes, withPrivacy } = await import('../frames/privacy.js');
+  const { redactPeople } = await import('../notebook/redact-people.js');
+  const { notebook, ids, columns } = redactPeople(executed, {
+    codes: new Map(loaded.flatMap((data) => [...idCodes(data)])),
+    demographics: new Set(minimumCell > 1 ? loaded.flatMap(demographicColumns) : []),
+  });
   const told = loaded.flatMap((data) => withPrivacy(data, { ids: 'codes', minimumCell: 1 }).warnings);
-  const message = `The notebook showed ids of sessions or participants in ${found} places; codes stand there instead.`;
-  return { notebook, warnings: found === 0 ? told : [...told, { code: 'ids-replaced', message }] };
+  if (ids > 0) {
+    const message = `The notebook showed ids of sessions or participants in ${ids} places; codes stand there instead.`;
+    told.push({ code: 'ids-replaced', message });
+  }
+  if (columns > 0) {
+    const message =
+      'Tables with a row a session are shown without demographics: each row would tell of a single person.';
+    told.push({ code: 'demographics-left-out', message });
+  }
+  return { notebook, warnings: told };
 }
 
 async function write(

@@ -46,6 +46,11 @@ export function idCodes({ sessions }: Pick<Frames, 'sessions'>): Map<string, str
   return new Map([...codesOf(sessions, 'participant_id', 'P'), ...codesOf(sessions, 'session_id', 'S')]);
 }
 
+/** The columns of `sessions` that hold a demographic, those broken out of one too. */
+export function demographicColumns({ codebook }: Pick<Frames, 'codebook'>): string[] {
+  return rowsOf(codebook).flatMap(({ kind, column }) => (kind === 'demographic' ? [column] : []));
+}
+
 /** A code for each id, in the table's order: oldest session first. */
 function codesOf(sessions: Table<SessionRow>, column: string, letter: string): Map<string, string> {
   const codes = new Map<string, string>();

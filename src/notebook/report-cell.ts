@@ -1,6 +1,7 @@
 import { stripVTControlCharacters } from 'node:util';
+import { marked } from 'marked';
 import { type Figure, isFigure } from '../charts/figure.js';
-import type { CodeCell, MimeBundle, NotebookCell, Output } from './document.js';
+import type { MimeBundle, NotebookCell, Output } from './document.js';
 import { tagsOf } from './document.js';
 import { escapeHtml } from './escape-html.js';
 import { markdownCellHtml, markdownHtml } from './markdown-html.js';
@@ -16,28 +17,44 @@ export interface Heading {
   level: number;
 }
 
-/** Writes a notebook's cells one after another, and keeps what the page around them needs. */
+/** Writes a notebook's cells, and keeps what the page around them needs. */
 export class CellWriter {
   readonly headings: Heading[] = [];
   readonly figures: Figure[] = [];
   #tables = 0;
 
-  /** A cell, or nothing where it is tagged to be left out or has nothing to say. */
-  write(cell: NotebookCell): string {
-    const tags = tagsOf(cell);
-    if (tags.includes('remove-cell') || cell.source.trim() === '') return '';
-    if (cell.cell_type === 'raw') return '';
-    if (cell.cell_type !== 'code') return `<div class="prose">${markdownCellHtml(cell, this.#prose())}</div>`;
-    const code = tags.includes('remove-input') ? '' : codeHtml(cell);
-    const outputs = tags.includes('remove-output')
-      ? ''
-      : cell.outputs.map((output) => this.#output(output)).join('');
-    return `<div class="cell">${outputs}${code}</div>`;
+  /** All cells; code that shows nothing joins the code of the next cell. */
+  write(cells: readonly NotebookCell[]): string {
+    const shift = cells.some(hasTopHeading) ? 1 : 0;
+    const parts: string[] = [];
+    let code: string[] = [];
+    const flush = (outputs: string): void => {
+      if (outputs !== '' || code.length > 0)
+        parts.push(`<div class="cell">${outputs}${codeHtml(code)}</div>`);
+      code = [];
+    };
+    for (const cell of cells) {
+      const tags = tagsOf(cell);
+      if (cell.cell_type === 'raw' || tags.includes('remove-cell') || cell.source.trim() === '') continue;
+      if (cell.cell_type === 'markdown') {
+        flush('');
+        parts.push(`<div class="prose">${markdownCellHtml(cell, this.#prose(shift))}</div>`);
+        continue;
+      }
+      if (!tags.includes('remove-input')) code.push(cell.source);
+      const outputs = tags.includes('remove-output')
+        ? ''
+        : cell.outputs.map((one) => this.#output(one)).join('');
+      if (outputs !== '') flush(outputs);
+    }
+    flush('');
+    return parts.join('\n');
   }
 
-  #prose(): SanitizeOptions {
+  #prose(headingShift: number): SanitizeOptions {
     return {
       links: true,
+      headingShift,
       headingId: (text, level) => {
         const id = `section-${this.headings.length + 1}`;
         this.headings.push({ id, text, level });
@@ -62,23 +79,29 @@ export class CellWriter {
     const table = data[TABLE_MIME];
     if (isPayload(table)) {
       this.#tables += 1;
-      return reportTable(table, this.#tables);
+      return reportTable(table, this.#tables, this.headings.at(-1)?.text);
     }
     const image = imageHtml(data);
     if (image !== null) return image;
     if (typeof data['text/html'] === 'string') {
-      return `<div class="html">${sanitizeHtml(data['text/html'], { links: false })}</div>`;
+      return `<div class="html">${sanitizeHtml(data['text/html'], { links: false, headingShift: 1 })}</div>`;
     }
     if (typeof data['text/markdown'] === 'string') {
-      return `<div class="prose">${markdownHtml(data['text/markdown'], { links: false })}</div>`;
+      return `<div class="prose">${markdownHtml(data['text/markdown'], { links: false, headingShift: 1 })}</div>`;
     }
     return typeof data['text/plain'] === 'string' ? textHtml(data['text/plain']) : '';
   }
 }
 
-function codeHtml(cell: CodeCell): string {
-  return `<details class="code"><summary>Code</summary><pre tabindex="0"><code>${escapeHtml(cell.source)}</code></pre></details>`;
+function codeHtml(sources: readonly string[]): string {
+  if (sources.length === 0) return '';
+  const code = escapeHtml(sources.join('\n\n'));
+  return `<details class="code"><summary>Code</summary><pre tabindex="0"><code>${code}</code></pre></details>`;
 }
+
+const hasTopHeading = (cell: NotebookCell): boolean =>
+  cell.cell_type === 'markdown' &&
+  marked.lexer(cell.source).some((token) => token.type === 'heading' && token.depth === 1);
 
 /** What a cell logged is for whoever runs it: folded, unless it went to stdout. */
 function streamHtml(name: 'stdout' | 'stderr', text: string): string {

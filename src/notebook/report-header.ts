@@ -47,8 +47,12 @@ export function headerHtml(
 
 type Fact = [term: string, value: string];
 
-const factHtml = ([term, value]: Fact): string =>
-  `<div><dt>${escapeHtml(term)}</dt><dd>${escapeHtml(value)}</dd></div>`;
+const factHtml = ([term, value]: Fact): string => {
+  const className = term === TEST_ID ? ' class="id"' : '';
+  return `<div${className}><dt>${escapeHtml(term)}</dt><dd>${escapeHtml(value)}</dd></div>`;
+};
+
+const TEST_ID = 'Test ID';
 
 function testFacts(tests: readonly ReportedTest[]): Fact[] {
   return tests.flatMap(({ kind, n, fetchedAt, testId, ...sessions }) => [
@@ -56,7 +60,7 @@ function testFacts(tests: readonly ReportedTest[]): Fact[] {
     ['Completed sessions', `n = ${n.toLocaleString('en-US')}`] as Fact,
     ...(n === 0 ? [] : [['Sessions', periodText(sessions)] as Fact]),
     ...(fetchedAt === null ? [] : [['Data fetched', dayText(fetchedAt)] as Fact]),
-    ['Test ID', testId] as Fact,
+    [TEST_ID, testId] as Fact,
   ]);
 }
 
@@ -69,21 +73,19 @@ function periodText({
   firstSession,
   lastSession,
 }: Pick<ReportedTest, 'firstSession' | 'lastSession'>): string {
-  const [first, last] = [firstSession, lastSession].map((iso) => (iso === null ? '' : dayText(iso)));
-  return first === last || last === '' ? String(first) : `${first} – ${last}`;
+  if (firstSession === null || lastSession === null) return 'unknown';
+  return DAY.formatRange(new Date(firstSession), new Date(lastSession));
 }
 
 /** `5 March 2026`: a date that is read the same everywhere, in UTC. */
-export function dayText(iso: string): string {
-  const date = new Date(iso);
-  if (Number.isNaN(date.getTime())) return iso;
-  return date.toLocaleDateString('en-GB', {
-    day: 'numeric',
-    month: 'long',
-    year: 'numeric',
-    timeZone: 'UTC',
-  });
-}
+const DAY = new Intl.DateTimeFormat('en-GB', {
+  day: 'numeric',
+  month: 'long',
+  year: 'numeric',
+  timeZone: 'UTC',
+});
+
+const dayText = (iso: string): string => DAY.format(new Date(iso));
 
 /** What a reader of the numbers should know first. */
 export function warningsHtml(warnings: readonly Warning[]): string {

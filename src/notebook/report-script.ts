@@ -36,7 +36,8 @@ if (plots.length > 0 && window.Plotly) {
       draw(entry.target);
     }
   }, { rootMargin: '300px 0px' });
-  for (const plot of plots) seen.observe(plot);
+  // The first one at once, so that it stands there when a reader arrives.
+  plots.forEach((plot, index) => (index === 0 ? draw(plot) : seen.observe(plot)));
   dark.addEventListener('change', () => redraw({}));
   addEventListener('beforeprint', () => {
     printing = true;

@@ -29,7 +29,9 @@ pre code{background:none;padding:0;font-size:1em}
 img{max-width:100%;height:auto}
 .facts{display:grid;grid-template-columns:repeat(auto-fit,minmax(9.5rem,1fr));gap:.9rem 1.5rem;margin:0}
 .facts dt{color:var(--soft);font-size:.82rem}
-.facts dd{margin:0;font-weight:600;font-variant-numeric:tabular-nums}
+.facts dd{margin:0;font-weight:600;overflow-wrap:anywhere;font-variant-numeric:tabular-nums}
+.facts .id{grid-column:span 2}
+.facts .id dd{font-weight:400;font-size:.82rem;line-height:1.95}
 .note{border-radius:6px;padding:.75rem 1rem;margin:1rem 0;background:var(--warn-panel);border-left:3px solid var(--warn)}
 .note>p:first-child{margin:0;color:var(--warn);font-weight:600}
 .note ul{margin:.25rem 0 0;padding-left:1.2rem}
@@ -54,7 +56,10 @@ button:hover{border-color:currentColor}
 table{border-collapse:collapse;font-size:.88rem;line-height:1.4;font-variant-numeric:tabular-nums}
 .table table{min-width:100%}
 caption{text-align:left;font-weight:600;font-size:.95rem;padding:.25rem 0 .5rem;position:sticky;left:0}
-th,td{padding:.4rem .75rem;text-align:left;vertical-align:top;max-width:24rem;overflow-wrap:anywhere}
+th,td{padding:.4rem .75rem;text-align:left;vertical-align:top;max-width:28rem}
+td.long,td.longer{min-width:15rem;overflow-wrap:anywhere}
+td.longer{min-width:26rem}
+thead th .question{overflow-wrap:anywhere}
 th:first-child,td:first-child{padding-left:0}
 thead th{border-bottom:1px solid var(--soft);vertical-align:bottom;font-weight:600;min-width:4.5rem}
 thead th .question{display:block;font-weight:400;color:var(--soft);font-size:.82rem;min-width:9rem}
@@ -94,9 +99,9 @@ thead{display:table-header-group}
 .scroll{overflow:visible}
 table{font-size:8.5pt;width:100%}
 .table table{min-width:0}
-th,td{padding:.2rem .35rem;max-width:none}
+th,td{padding:.2rem .35rem;max-width:none;overflow-wrap:anywhere}
+td.long,td.longer{min-width:0}
 thead th,thead th .question{min-width:0}
-td.number,td.date{white-space:normal}
 a{color:inherit;text-decoration:none}
 pre{white-space:pre-wrap}
 }

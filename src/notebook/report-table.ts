@@ -10,9 +10,9 @@ const OPEN_ROWS = 15;
  * A payload as a table of a report: sorted by its headers, folded where it is long, and downloaded as
  * CSV from what stands in it (`data-v` keeps the exact number that a cell rounds).
  */
-export function reportTable(payload: TablePayload, number: number): string {
+export function reportTable(payload: TablePayload, number: number, section?: string): string {
   const { columns, rows, title } = payload;
-  const caption = title ?? `Table ${number}`;
+  const caption = title ?? [`Table ${number}`, ...(section ? [section] : [])].join('. ');
   const id = `table-${number}`;
   const heads = columns.map(headHtml).join('');
   const lines = rows.map((row, index) => {
@@ -36,15 +36,16 @@ export function reportTable(payload: TablePayload, number: number): string {
 function headHtml({ name, title, type }: PayloadColumn): string {
   const question = title === null ? '' : `<span class="question">${escapeHtml(title)}</span>`;
   const label = escapeHtml(name.replaceAll('_', ' '));
-  return `<th scope="col" class="${alignment(type)}" data-name="${escapeHtml(name)}"><button type="button">${label}</button>${question}</th>`;
+  const className = alignment(type) === '' ? '' : ` class="${alignment(type)}"`;
+  return `<th scope="col"${className} data-name="${escapeHtml(name)}"><button type="button">${label}</button>${question}</th>`;
 }
 
 function cellHtml(value: PayloadValue, column: PayloadColumn | undefined): string {
   if (value === null || column === undefined) return '<td class="none">–</td>';
   const text = cellText(value, column);
   const exact = exactValue(value, column, text);
-  const className = alignment(column.type);
-  return `<td${className === 'text' ? '' : ` class="${className}"`}${exact}>${escapeHtml(text)}</td>`;
+  const className = alignment(column.type) || length(text);
+  return `<td${className === '' ? '' : ` class="${className}"`}${exact}>${escapeHtml(text)}</td>`;
 }
 
 /** What sorting and the CSV take instead of the words in the cell. */
@@ -53,5 +54,10 @@ function exactValue(value: PayloadValue, { type }: PayloadColumn, text: string):
   return type === 'date' && typeof value === 'string' ? ` data-v="${escapeHtml(value)}"` : '';
 }
 
-const alignment = (type: PayloadColumn['type']): string =>
-  type === 'number' || type === 'date' ? type : 'text';
+const alignment = (type: PayloadColumn['type']): string => (type === 'number' || type === 'date' ? type : '');
+
+/** Room for text that takes several lines, or holds a word that no column could. */
+function length(text: string): 'longer' | 'long' | '' {
+  if (text.length > 120) return 'longer';
+  return text.length > 32 || /\S{24}/.test(text) ? 'long' : '';
+}

@@ -31,11 +31,12 @@ export interface ReportOptions {
 export function reportHtml(notebook: NotebookDocument, options: ReportOptions = {}): string {
   const { lang = 'en', tests = [], warnings = [], notes = [], madeAt = new Date() } = options;
   const { heading, cells } = withoutHeading(notebook.cells);
-  const title = options.title ?? titleOf(tests) ?? heading ?? 'Report';
-  const kicker = heading !== null && heading !== title ? heading : tests[0] ? kindName(tests[0].kind) : '';
+  const kind = tests[0] ? kindName(tests[0].kind) : '';
+  const title = options.title ?? titleOf(tests) ?? heading ?? (kind || 'Report');
+  const kicker = [heading, kind].find((text) => text !== null && text !== title) ?? '';
 
   const writer = new CellWriter();
-  const content = cells.map((cell) => writer.write(cell)).join('\n');
+  const content = writer.write(cells);
   const scripts = scriptsFor(writer.figures);
   const hasCode = content.includes('<details class="code">');
 
@@ -80,9 +81,10 @@ function withoutHeading(cells: readonly NotebookCell[]): { heading: string | nul
   return { heading: (match[1] ?? '').replace(/[*_`]/g, ''), cells: [{ ...first, source }, ...rest] };
 }
 
+/** What the tests are called; the API tells no title of a test that was never listed. */
 function titleOf(tests: readonly ReportedTest[]): string | null {
-  const titles = tests.map(({ title, testId }) => title ?? testId);
-  return titles.length === 0 ? null : titles.join(' and ');
+  const titles = tests.flatMap(({ title }) => title ?? []);
+  return titles.length === 0 || titles.length < tests.length ? null : titles.join(' and ');
 }
 
 /** Plotly once, in the smallest build that draws every figure, and the page's own script. */

@@ -38,14 +38,15 @@ const ATTRIBUTES = new Set([
 export interface SanitizeOptions {
   /** Whether links stay links; what a cell printed may hold a participant's words, and has none. */
   links: boolean;
+  /** Levels that headings go down, below those of the page. */
+  headingShift: number;
   /** Called with each heading's text; gives its id. */
   headingId?: (text: string, level: number) => string;
 }
 
 /**
  * HTML of which only text, structure and embedded images are left: it is parsed as a browser parses
- * it, and written anew from an allowlist of elements and attributes. Headings go down one level, for
- * the page has its own first one.
+ * it, and written anew from an allowlist of elements and attributes.
  */
 export function sanitizeHtml(html: string, options: SanitizeOptions): string {
   return parseFragment(html)
@@ -67,9 +68,10 @@ function written(node: Node, options: SanitizeOptions): string {
   return VOID.has(name) ? tag : `${tag}${inside()}</${name}>`;
 }
 
-function headingHtml(node: Element, level: number, inside: string, { headingId }: SanitizeOptions): string {
+function headingHtml(node: Element, level: number, inside: string, options: SanitizeOptions): string {
+  const { headingId, headingShift } = options;
   const id = headingId ? ` id="${escapeHtml(headingId(textOf(node).trim(), level))}"` : '';
-  const name = `h${Math.min(level + 1, 6)}`;
+  const name = `h${Math.min(level + headingShift, 6)}`;
   return `<${name}${id}>${inside}</${name}>`;
 }
 
