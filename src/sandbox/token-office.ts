@@ -87,4 +87,4 @@ function basicCredentials(authorization: string | undefined): { id: string; secr
 }
 
 /** Credentials in a header are form-encoded first (RFC 6749, section 2.3.1). */
-const formDecoded = (text: string) => new URLSearchParams(`value=${text}`).get('value');
+const formDecoded = (text: string) => new URLSearchParams(`value=${text}`).get('value') ?? '';
