@@ -41,7 +41,7 @@ export function figureOf(parts: Parts): Figure {
   const subtitle = parts.subtitle.flatMap((text) => wrapLines(text, SUBTITLE_WIDTH, 8)).map(plotText);
   const key = keyLines(parts.key ?? []);
   const small = [...subtitle, ...key].map((line) => `<span style="font-size:12px">${line}</span>`);
-  const top = 16 + title.length * 21 + small.length * 19 + 10;
+  const top = 20 + title.length * 21 + small.length * 19 + 10;
   const bottom = parts.axisHeight ?? 44;
   const height = top + parts.plotHeight + bottom;
   return {
@@ -54,7 +54,7 @@ export function figureOf(parts: Parts): Figure {
         x: 0,
         xref: 'container',
         xanchor: 'left',
-        y: 1 - 12 / height,
+        y: 1 - 18 / height,
         yref: 'container',
         yanchor: 'top',
         pad: { l: 8 },
