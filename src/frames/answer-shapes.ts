@@ -29,7 +29,7 @@ export function answerShapes(
       if (!isObject(task)) continue;
       const { id, type, question, answer } = version === 2 ? answerOfV2(task) : answerOfV3(task);
       if (answer === null || answer === undefined) continue;
-      const shape = shapeOf(answer);
+      const shape = shapeOf(withoutNulls(answer));
       const key = JSON.stringify([id, shape]);
       const row = rows.get(key);
       if (row !== undefined) row.count++;
@@ -69,6 +69,13 @@ function answerOfV3({ uuid, type, text, response }: JsonObject): TaskAnswer {
 function answerOfV2({ taskId, taskType, taskResponse }: JsonObject): TaskAnswer {
   const type = stringOf(taskType) ?? 'UNRECOGNIZED';
   return { id: stringOf(taskId) ?? '', type, question: null, answer: taskResponse };
+}
+
+/** The keys of other task types, which may be there and null, tell nothing. */
+function withoutNulls(answer: unknown): unknown {
+  if (!isObject(answer)) return answer;
+  const filled = Object.entries(answer).filter(([, value]) => value !== null);
+  return filled.length === 0 ? answer : Object.fromEntries(filled);
 }
 
 const LIKE_CODE = /^[a-z][A-Za-z0-9_]{0,39}$/;
