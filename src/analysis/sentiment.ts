@@ -24,8 +24,8 @@ const COLUMNS = [
 const NEUTRAL = 0.05;
 
 /**
- * VADER sentiment of English talk, cue by cue: **indicative only**, and no measure of usability. It reads
- * `not hard` as negative and `great, another error` as positive. Its limits: docs/transcripts.md.
+ * VADER sentiment of English talk, cue by cue: **indicative only**, and no measure of usability. It takes
+ * `great, another error` for praise. Its limits: docs/transcripts.md.
  *
  * Source: Hutto & Gilbert (2014), "VADER", Proceedings of ICWSM.
  *

@@ -1,0 +1,67 @@
+import { describe, expect, it } from 'vitest';
+import { association } from '../../src/language/association.js';
+import { dispersionMeasures } from '../../src/language/dispersion.js';
+import {
+  chiSquare2x2,
+  logLikelihood2,
+  logLikelihood4,
+  logRatio,
+  percentDifference,
+} from '../../src/language/keyness.js';
+import { logOdds } from '../../src/language/log-odds.js';
+import { cosine, jaccard } from '../../src/language/similarity.js';
+
+const even = { a: 10, b: 20, sizeA: 1000, sizeB: 2000 };
+const absent = { a: 5, b: 0, sizeA: 100, sizeB: 100 };
+
+describe('keyness', () => {
+  it('is zero for a word of equal share', () => {
+    expect([logLikelihood2(even), logLikelihood4(even), chiSquare2x2(even), logRatio(even)]).toEqual([
+      expect.closeTo(0, 12),
+      expect.closeTo(0, 12),
+      expect.closeTo(0, 12),
+      0,
+    ]);
+  });
+
+  it('is negative over four cells where set a uses the word less', () => {
+    expect(logLikelihood4({ a: 0, b: 5, sizeA: 100, sizeB: 100 })).toBeCloseTo(-logLikelihood4(absent), 12);
+  });
+
+  it('counts an absent word as half a word in the log ratio, and has no per cent of nothing', () => {
+    expect(logRatio(absent)).toBeCloseTo(Math.log2(10), 12);
+    expect(logRatio(absent, 0)).toBe(Number.POSITIVE_INFINITY);
+    expect(percentDifference(absent)).toBeNull();
+  });
+
+  it('draws rare words towards zero by the prior', () => {
+    const [weak] = logOdds([2, 998], [1, 999], 1000);
+    const [strong] = logOdds([2, 998], [1, 999], 1);
+    expect(Math.abs(weak!.delta)).toBeLessThan(Math.abs(strong!.delta));
+  });
+});
+
+describe('association', () => {
+  it('of independent words is none', () => {
+    const found = association({ both: 10, first: 100, second: 100, total: 1000 });
+    expect([found.pmi, found.t, found.g2, found.chiSquare]).toEqual([0, 0, 0, 0]);
+  });
+
+  it('of words that only stand together has an NPMI of 1', () => {
+    expect(association({ both: 5, first: 5, second: 5, total: 100 }).npmi).toBeCloseTo(1, 12);
+    expect(association({ both: 5, first: 5, second: 5, total: 5 }).npmi).toBe(1);
+  });
+});
+
+describe('dispersion', () => {
+  it('is undefined for a word that never occurs, and for a single part', () => {
+    expect(dispersionMeasures([0, 0], [10, 10]).dp).toBeNull();
+    expect(dispersionMeasures([3], [10])).toMatchObject({ dp: 0, dpNorm: null, juillandD: null });
+  });
+});
+
+describe('similarity', () => {
+  it('is undefined for an empty text', () => {
+    expect([cosine([0, 0], [1, 2]), jaccard([0], [0])]).toEqual([null, null]);
+  });
+});
