@@ -15,7 +15,7 @@ export type Topic = (typeof TOPICS)[number];
 export type Tone = 'good' | 'mixed' | 'bad';
 
 /** Sentences by topic and tone; `{item}` and the like are filled in by `say`. */
-export const OPINIONS: Record<Topic, Record<Tone, readonly string[]>> = {
+const OPINIONS: Record<Topic, Record<Tone, readonly string[]>> = {
   substitutions: {
     good: [
       'They call it substitution, I call it an upgrade, I got the organic {item}',
@@ -258,7 +258,7 @@ const FILL: Record<string, readonly string[]> = {
 };
 
 /** Fills a sentence's slots; the same slot gets the same word within one sentence. */
-export function fill(sentence: string, random: Random): string {
+function fill(sentence: string, random: Random): string {
   const taken: Record<string, string> = {};
   const filled = sentence.replace(/\{(\w+)\}/g, (_, slot: string) => {
     taken[slot] ??= random.pick(FILL[slot] ?? [slot]);

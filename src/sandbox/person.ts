@@ -1,7 +1,7 @@
 import type { Random } from './random.js';
 
-export const AGE_GROUPS = ['18-24', '25-34', '35-44', '45-54', '55-64', '65+'] as const;
-export const COUNTRIES = [
+const AGE_GROUPS = ['18-24', '25-34', '35-44', '45-54', '55-64', '65+'] as const;
+const COUNTRIES = [
   'United States',
   'United Kingdom',
   'Canada',
@@ -10,7 +10,7 @@ export const COUNTRIES = [
   'Spain',
   'Brazil',
 ] as const;
-export const EXPERIENCE = ['Beginner', 'Average web user', 'Advanced web user'] as const;
+const EXPERIENCE = ['Beginner', 'Average web user', 'Advanced web user'] as const;
 
 /** Somebody who takes part: what shows in the demographics, and what shows only in the answers. */
 export interface Person {

@@ -77,7 +77,7 @@ export function generateSession(plan: SessionPlan): GeneratedSession {
 }
 
 /** Sessions follow each other by day, not by night: at index 0 in the first hour after the launch. */
-export function startOf(launchedAt: string, spacingMin: number, index: number, offsetMin: number): number {
+function startOf(launchedAt: string, spacingMin: number, index: number, offsetMin: number): number {
   const WAKING_MIN = 15 * 60;
   const minutes = index * spacingMin + offsetMin;
   const nights = Math.floor(minutes / WAKING_MIN);

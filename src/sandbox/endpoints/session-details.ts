@@ -23,7 +23,7 @@ function answer(call: Call, shape: (details: SessionDetails, kind: StudyKind) =>
 }
 
 /** The older form of a session, as saved payloads have it. That `taskResponse` is the answer's inside is assumed. */
-export function toV2(details: SessionDetails, kind: StudyKind): SessionDetailsV2 {
+function toV2(details: SessionDetails, kind: StudyKind): SessionDetailsV2 {
   const spoken = kind === 'think-out-loud' || kind === 'live-conversation';
   return {
     sessionId: details.sessionId,

@@ -13,11 +13,11 @@ const OPENERS: Record<string, readonly string[]> = {
   ],
   basket: [
     'Could you open the app that you use and talk me through your last order?',
-    'Let us look at it together. What would you do first?',
+    "Let's look at it together. What would you do first?",
   ],
   slot: [
     'And how do you decide when it should come?',
-    'Let us talk about the delivery time. How did you choose it?',
+    "Let's talk about the delivery time. How did you choose it?",
   ],
   'wrap-up': [
     'We are almost at the end. What should I have asked you and did not?',
@@ -36,6 +36,10 @@ const PROBES = [
   'When was the last time that happened?',
 ];
 
+/** What only somebody alone with their instructions would say. */
+const ALONE =
+  /next one|next task|press next|is next|'s next|task|recording|instructions|talking|testing|hear me|moving on|that again|done with/i;
+
 const KEPT = new Set(Object.keys(OPENERS));
 
 /** A participant's talk with a moderator's questions in between; the steps that nobody asks about are left out. */
@@ -44,7 +48,7 @@ export function interview(story: Story, random: Random): Turn[] {
   let current = '';
   let since = 0;
   for (const utterance of monologue(story, random)) {
-    if (!KEPT.has(utterance.task)) continue;
+    if (!KEPT.has(utterance.task) || ALONE.test(utterance.text)) continue;
     const opens = utterance.task !== current;
     if (opens || (since > 3 && random.chance(0.25))) {
       const text = random.pick(opens ? (OPENERS[utterance.task] ?? PROBES) : PROBES);

@@ -1,4 +1,5 @@
 import type { Random } from '../random.js';
+import { ASIDES } from './lines-aside.js';
 import * as basket from './lines-basket.js';
 import * as closing from './lines-closing.js';
 import * as opening from './lines-opening.js';
@@ -42,12 +43,16 @@ export function monologue(story: Story, random: Random): Utterance[] {
   speaker.say(opening.HOUSEHOLD, 1, 2);
   speaker.say(moods > -0.2 ? opening.LAST_ORDER_GOOD : opening.LAST_ORDER_BAD, 3, 6, { ordered: true });
   speaker.say(opening.HABITS, 2, 5);
+  speaker.say(ASIDES, 1, 2);
   speaker.say(opening.FIRST_LOOK, 4, 8, { ordered: true });
 
   speaker.task('basket', 6000);
   speaker.say(basket.READ_TASK, 1, 1);
   speaker.say(basket.PLAN, 1, 1);
-  speaker.say(basket.SEARCH, 9, 18, { strain: 0.2 });
+  speaker.say(basket.SEARCH, 4, 9, { strain: 0.2 });
+  speaker.say(ASIDES, 1, 2);
+  speaker.say(basket.SEARCH, 4, 9, { strain: 0.2 });
+  speaker.say(ASIDES, 1, 1);
   speaker.say(basket.BASKET_CHECK, 3, 6);
 
   for (const step of ['substitution', 'slot', 'voucher'] as const) speaker.step(step, story.course[step]);
@@ -94,7 +99,9 @@ class Speaker {
       return;
     }
     const more = course === 'failed' ? 2 : 0;
-    this.say(lines.WANDER, few + more, many + more, { strain: 1.2 });
+    this.say(lines.WANDER, Math.ceil((few + more) / 2), Math.ceil((many + more) / 2), { strain: 1.2 });
+    if (this.#random.chance(0.5)) this.say(ASIDES, 1, 1);
+    this.say(lines.WANDER, Math.floor((few + more) / 2), Math.floor((many + more) / 2), { strain: 1.2 });
     if (course === 'late') this.say(lines.FOUND_LATE, 2, 4, { strain: 0.5, ordered: true });
     else this.say(lines.GAVE_UP, 1, 3, { strain: 0.8 });
   }

@@ -5,7 +5,7 @@ import { personOf } from '../session.js';
 /** How a step went: at once, in the end, or not at all. */
 export type Course = 'smooth' | 'late' | 'failed';
 
-export const STEPS = ['substitution', 'slot', 'voucher'] as const;
+const STEPS = ['substitution', 'slot', 'voucher'] as const;
 export type Step = (typeof STEPS)[number];
 
 /** One participant's evening: what they cook, where they shopped before, how each step goes, how they talk. */
@@ -120,7 +120,7 @@ const NAMES = [
   'Megan',
   'Tomas',
 ];
-const FILLERS = ['um', 'uh', 'er', 'like', 'you know', 'I mean', 'sort of', 'well'];
+const FILLERS = ['um', 'uh', 'er', 'like', 'you know', 'I mean', 'well'];
 
 /** The log-odds of getting there at all, and of getting there at once. */
 const EASE: Record<Step, readonly [number, number]> = {
@@ -167,7 +167,7 @@ function ratingOf(course: Story['course'], person: Person, random: Random): numb
 function voiceOf(person: Person, random: Random): Voice {
   return {
     wordsPerMinute: Math.max(122, Math.round(150 + 14 * random.normal() - 20 * (person.pace - 1))),
-    length: Math.max(0.6, Math.min(1.3, 1 + 0.25 * random.normal())),
+    length: Math.max(0.6, Math.min(1.2, 1 + 0.25 * random.normal())),
     hesitation: 0.12 + 0.3 * random.next(),
     fillers: random.shuffle(FILLERS).slice(0, random.int(2, 4)),
     contraction: random.weighted([
