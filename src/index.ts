@@ -39,6 +39,7 @@ export { type WordFrequencyOptions, wordFrequencies } from './analysis/words.js'
 export { type TaskWordsOptions, wordsByTask } from './analysis/words-by-task.js';
 // api
 export { type ClientOptions, orNull, type RawDocument, ResultsClient } from './api/client.js';
+export { type DiscoveredKind, kindOfTypes, type TestDiscovery, type TestTypes } from './api/discovery.js';
 export type * from './api/documents.js';
 export {
   createLimiter,
@@ -50,6 +51,7 @@ export {
 export type { SessionPage } from './api/paging.js';
 export type { HttpDispatcher } from './api/request.js';
 export type { RetryPolicy } from './api/retry.js';
+export { parseTestId, testUrl } from './api/test-id.js';
 export type { CallOptions, RequestEvent } from './api/transport.js';
 // archive
 export type { SyncPhase, SyncProgress } from './archive/sync-counter.js';
@@ -105,6 +107,7 @@ export { rows } from './frames/rows.js';
 export type { Breakout } from './frames/session-table.js';
 export type * from './frames/tables.js';
 export type { TestDataOptions } from './frames/test-data.js';
+export { type DanfoFrame, type DanfoModule, type DanfoOptions, toDanfo } from './frames/to-danfo.js';
 export {
   type WorkspaceTestRow,
   type WorkspaceTestsOptions,
