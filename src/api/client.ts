@@ -66,8 +66,15 @@ export interface ClientOptions {
  * `interrupted` (the signal).
  *
  * @example
- * const client = new ResultsClient({ clientId: 'id', clientSecret: 'secret' });
- * JSON.stringify(client); // => "{}"
+ * const { clientId, clientSecret, url, tokenUrl, studies, close } = await startSandbox({ seed: 1 });
+ * const client = new ResultsClient({ clientId, clientSecret, apiUrl: url, tokenUrl });
+ * const survey = studies.find(({ name }) => name === 'survey');
+ * const ids = [];
+ * for await (const { sessionId } of client.listSessions(survey.testId)) ids.push(sessionId);
+ * ids.length; // => 200
+ * (await client.session(ids[0])).sessionId === ids[0]; // => true
+ * await client.close();
+ * await close();
  */
 export class ResultsClient {
   readonly #transport: Transport;
@@ -249,7 +256,12 @@ export class ResultsClient {
   }
 }
 
-/** A `not-found` error becomes null; any other stays what it is. */
+/**
+ * A `not-found` error becomes null; any other stays what it is.
+ *
+ * @example
+ * await orNull(Promise.reject(new UxframeError('not-found', 'There is no transcript.'))); // => null
+ */
 export async function orNull<T>(call: Promise<T>): Promise<T | null> {
   try {
     return await call;

@@ -102,12 +102,3 @@ async function firstPage(client: ProbeClient, testId: string, options: CallOptio
   for await (const page of client.sessionPages(testId, { ...options, pageSize: 25 })) return page;
   return { sessions: [], totalCount: 0 };
 }
-
-/** The kind of a test by its type fields, or else by probing. */
-export async function discoverTest(
-  client: ProbeClient,
-  test: TestTypes & { uuid: string },
-  options?: CallOptions,
-): Promise<TestDiscovery> {
-  return kindOfTypes(test) ?? probeTest(client, test.uuid, options);
-}

@@ -40,7 +40,15 @@ export interface LimiterOptions {
   holdMs?: number;
 }
 
-/** A limiter for one process, or for all that share the log. */
+/**
+ * A limiter for one process, or for all that share the log: a slot is used again one window (and 50 ms)
+ * after its request has ended, wherever in between the server counted it. It keeps no timer while
+ * nothing waits.
+ *
+ * @example
+ * const limiter = createLimiter({ rate: { limit: 2, windowMs: 100 } });
+ * await Promise.all([1, 2, 3].map((number) => limiter.schedule(async () => number * number))); // => [1, 4, 9]
+ */
 export function createLimiter({
   rate = RATE,
   log = memoryLog(),

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { discoverTest, kindOfTypes, type ProbeClient, probeTest } from '../../src/api/discovery.js';
+import { kindOfTypes, type ProbeClient, probeTest } from '../../src/api/discovery.js';
 import { UxframeError } from '../../src/errors.js';
 
 describe('the kind by the type fields', () => {
@@ -99,13 +99,5 @@ describe('the kind by probing', () => {
     const { probe } = client({ sessions: 4 });
     probe.qxScores = () => Promise.reject(new UxframeError('network', 'down'));
     await expect(probeTest(probe, 't')).rejects.toMatchObject({ code: 'network' });
-  });
-
-  it('is left alone where the fields tell', async () => {
-    const { asked, probe } = client({});
-    expect(await discoverTest(probe, { uuid: 't', productType: 'SURVEY' })).toMatchObject({ kind: 'survey' });
-    expect(asked).toEqual([]);
-    expect(await discoverTest(probe, { uuid: 't' })).toMatchObject({ kind: 'unknown' });
-    expect(asked).toEqual(['list']);
   });
 });
