@@ -138,7 +138,10 @@ function withWayOn(
 ): unknown {
   if (!isUxframeError(error, 'interrupted', 'network', 'rate-limit', 'invalid-response')) return error;
   const transcripts = newTranscripts > 0 ? `, and ${newTranscripts} transcripts of this run` : '';
-  const saved = `${sessions} of ${sessionsInScope} sessions of ${testId} are saved${transcripts}.`;
+  const saved =
+    sessionsInScope === 0
+      ? 'Nothing was fetched yet.'
+      : `${sessions} of ${sessionsInScope} sessions of ${testId} are saved${transcripts}.`;
   const wayOn = `Go on with "uxframe sync ${testId}": nothing is fetched twice.`;
   const why = error.code === 'interrupted' ? [] : [error.hint];
   return new UxframeError(error.code, error.code === 'interrupted' ? 'Interrupted.' : error.message, {

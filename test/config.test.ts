@@ -1,0 +1,132 @@
+import { describe, expect, it } from 'vitest';
+import { type ConfigInput, resolveConfig } from '../src/config.js';
+
+const FILES: Record<string, string> = {
+  '/home/ann/project/package.json': '{}',
+  '/home/ann/project/.env': 'USERTESTING_CLIENT_ID=from-project\nUXFRAME_HOME=data\nUXFRAME_RATE=\n',
+  '/home/ann/.env': 'USERTESTING_CLIENT_ID=from-parent\nUSERTESTING_CLIENT_SECRET=from-parent\n',
+  '/home/ann/.config/uxframe/config.json': '{"rate":"5/60s","clientId":"from-file","home":"archive"}',
+};
+
+function resolved(input: Partial<ConfigInput> = {}, files: Record<string, string> = FILES) {
+  return resolveConfig({
+    flags: {},
+    env: {},
+    cwd: '/home/ann/project/notebooks',
+    homedir: '/home/ann',
+    platform: 'linux',
+    readFile: (path) => files[path],
+    ...input,
+  });
+}
+
+describe('precedence', () => {
+  it('is flag, environment, .env, config file, default, and each value knows which it was', () => {
+    const env = { UXFRAME_HOME: '/env', USERTESTING_SCOPE: 'public_api.read' };
+    const config = resolved({ env, flags: { home: '/flag' } });
+    expect(config.home).toBe('/flag');
+    expect(config.scope).toBe('public_api.read');
+    expect(config.clientId).toBe('from-project');
+    expect(config.rate).toEqual({ limit: 5, windowMs: 60_000 });
+    expect(config.log).toBe('off');
+    expect(config.origins).toMatchObject({
+      home: { source: 'flag' },
+      scope: { source: 'environment' },
+      clientId: { source: '.env', path: '/home/ann/project/.env' },
+      rate: { source: 'config file', path: '/home/ann/.config/uxframe/config.json' },
+      log: { source: 'default' },
+    });
+    expect(config.origins.redisUrl).toBeUndefined();
+  });
+
+  it('counts an empty value as not set', () => {
+    expect(resolved({ env: { USERTESTING_CLIENT_ID: '' } }).clientId).toBe('from-project');
+  });
+});
+
+describe('.env', () => {
+  it('is the nearest from the working folder up to the project, whose folder its relative paths count from', () => {
+    expect(resolved().home).toBe('/home/ann/project/data');
+    const nearer = { ...FILES, '/home/ann/project/notebooks/.env': 'USERTESTING_CLIENT_ID=nearer' };
+    expect(resolved({}, nearer).clientId).toBe('nearer');
+  });
+
+  it('is never read from a parent of the project', () => {
+    expect(resolved().clientSecret).toBeUndefined();
+    const { '/home/ann/project/.env': _, ...files } = FILES;
+    expect(resolved({}, files).clientId).toBe('from-file');
+  });
+
+  it('is read from the working folder alone outside a project', () => {
+    expect(resolved({ cwd: '/home/ann' }).clientId).toBe('from-parent');
+    expect(resolved({ cwd: '/home/ann/elsewhere' }).clientSecret).toBeUndefined();
+  });
+});
+
+describe('the config file', () => {
+  it('is the one that UXFRAME_CONFIG names, which must exist', () => {
+    const env = { UXFRAME_CONFIG: '/etc/uxframe.json' };
+    const files = { '/etc/uxframe.json': '{"scope":"other"}' };
+    expect(resolved({ env }, files).scope).toBe('other');
+    expect(() => resolved({ env }, {})).toThrow('The config file /etc/uxframe.json does not exist.');
+  });
+
+  it.each([
+    ['{"clientSecret": "hunter2"', 'is not JSON'],
+    ['[]', 'holds no object'],
+    ['{"secret":"hunter2"}', 'has an unknown key, "secret"'],
+    ['{"rate":10}', 'has a value that is no text, under "rate"'],
+  ])('is refused as %s, without telling what it holds', (text, fault) => {
+    const read = () => resolved({}, { '/home/ann/.config/uxframe/config.json': text });
+    expect(read).toThrow(fault);
+    expect(read).not.toThrow('hunter2');
+  });
+});
+
+describe('the archive by default', () => {
+  it.each([
+    ['linux', { XDG_DATA_HOME: '/data' }, '/data/uxframe'],
+    ['linux', { XDG_DATA_HOME: 'relative' }, '/home/ann/.local/share/uxframe'],
+    ['darwin', {}, '/home/ann/Library/Application Support/uxframe'],
+  ] as const)('is the user data folder on %s with %o', (platform, env, home) => {
+    expect(resolved({ platform, env }, {}).home).toBe(home);
+  });
+
+  it('says what to do where there is no home folder', () => {
+    expect(() => resolved({ homedir: '' }, {})).toThrow('no home folder');
+  });
+});
+
+describe('a malformed value', () => {
+  it.each([
+    [{ UXFRAME_RATE: '10 per minute' }, '"10 per minute" is no rate limit.'],
+    [{ UXFRAME_LOG: 'loud' }, 'UXFRAME_LOG is "loud".'],
+    [{ UXFRAME_HOME: '~/data' }, 'which only a shell understands'],
+    [{ USERTESTING_API_URL: 'api.example' }, 'USERTESTING_API_URL is no https address.'],
+    [{ USERTESTING_TOKEN_URL: 'http://tokens.example/token' }, 'USERTESTING_TOKEN_URL is no https address.'],
+  ])('is an error that names it: %o', (env, message) => {
+    expect(() => resolved({ env }, {})).toThrow(message);
+  });
+
+  it('takes http for a server on this machine', () => {
+    expect(resolved({ env: { USERTESTING_API_URL: 'http://127.0.0.1:8080/' } }, {}).apiUrl).toBe(
+      'http://127.0.0.1:8080',
+    );
+  });
+});
+
+describe('a secret', () => {
+  it('shows in no print, inspection or JSON of the configuration', async () => {
+    const { inspect } = await import('node:util');
+    const config = resolved({
+      env: { USERTESTING_CLIENT_SECRET: 'hunter2', UXFRAME_REDIS_URL: 'redis://u:hunter2@h' },
+    });
+    const shown = [
+      inspect(config, { depth: 9, showHidden: true }),
+      JSON.stringify(config),
+      `${config.clientSecret}`,
+    ];
+    expect(shown.join()).not.toContain('hunter2');
+    expect(config.clientSecret?.reveal()).toBe('hunter2');
+  });
+});
