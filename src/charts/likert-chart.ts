@@ -45,7 +45,7 @@ export function likertChart(table: ChartInput<RatingCountRow>, options: LikertCh
         options.percent ? 'Each bar is all answers.' : 'Bars are centred on the middle of the scale.'
       }`,
     ],
-    key: scaleKey(longest),
+    key: scaleKey(scales),
     data: longest.points.flatMap((_, index) => pointBars(scales, positions, index, span)),
     plotHeight,
     layout: {
@@ -170,10 +170,21 @@ function axisOf(scales: readonly Scale[], percent: boolean): Axis {
   return { percent, length: 2 * side, layout: valueAxis({ range, tickvals, ticktext }) };
 }
 
-function scaleKey(scale: Scale): KeyEntry[] {
-  return scale.points.map((point, index) => ({
-    colour: colourAt(placeOf(index, scale.points.length)),
+/** The points by their labels where all questions share them; by number; or the ends of unlike scales. */
+function scaleKey(scales: readonly Scale[]): KeyEntry[] {
+  const [first] = scales;
+  if (first === undefined) return [];
+  const { length } = first.points;
+  if (scales.some((scale) => scale.points.length !== length)) {
+    const ends = ['lowest point of the scale', 'middle', 'highest'];
+    return ends.map((text, index) => ({ colour: colourAt(index - 1), mark: '■', text }));
+  }
+  const areShared = scales.every((scale) =>
+    scale.points.every(({ label }, index) => label === first.points[index]?.label),
+  );
+  return first.points.map(({ value, label }, index) => ({
+    colour: colourAt(placeOf(index, length)),
     mark: '■',
-    text: point.label === null ? String(point.value) : `${point.value} ${point.label}`,
+    text: label === null || !areShared ? String(value) : `${value} ${label}`,
   }));
 }
