@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { createRandom } from '../../src/sandbox/random.js';
 import { RollingLimit } from '../../src/sandbox/rolling-limit.js';
 
 describe('the rolling limit', () => {
@@ -34,5 +35,21 @@ describe('the rolling limit', () => {
     limit.admit(10_000);
     expect([limit.remaining(10_000), limit.resetSeconds(10_001)]).toEqual([1, 50]);
     expect([limit.remaining(60_000), limit.resetSeconds(60_000)]).toEqual([2, 10]);
+  });
+
+  it('never refuses a client that reuses a slot one window after its answer, whatever the latency', () => {
+    const random = createRandom('latency');
+    const limit = new RollingLimit(10, 1000);
+    let slots = Array.from({ length: 10 }, () => 0);
+    let now = 0;
+    for (let request = 0; request < 500; request++) {
+      const free = Math.min(...slots);
+      now = Math.max(now, free);
+      // The request travels, is counted at its arrival, and is answered later.
+      const [there, back] = [random.int(0, 40), random.int(0, 300)];
+      expect(limit.admit(now + there)).toBe(true);
+      slots = [...slots.filter((_, place) => place !== slots.indexOf(free)), now + there + back + 1000];
+      now += 40;
+    }
   });
 });

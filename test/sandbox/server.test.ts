@@ -1,5 +1,5 @@
 import { connect } from 'node:net';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { startSandbox } from '../../src/sandbox/sandbox.js';
 import { ask, call, handClock, requestToken } from './caller.js';
 
@@ -114,11 +114,12 @@ describe('the server', () => {
     const before = handles();
     const caller = await call({ faults: { slow: 1, 'slow-ms': 60_000 } });
     const pending = caller.get(WORKSPACES).catch((error: unknown) => error);
-    await new Promise((resolve) => setTimeout(resolve, 30));
+    await vi.waitFor(() =>
+      expect(caller.sandbox.requests.at(-1)).toMatchObject({ fault: 'slow', status: 200 }),
+    );
     await caller.close();
     expect(await pending).toBeInstanceOf(Error);
-    await new Promise((resolve) => setTimeout(resolve, 30));
-    expect(handles().length).toBeLessThanOrEqual(before.length);
+    await vi.waitFor(() => expect(handles().length).toBeLessThanOrEqual(before.length));
   });
 
   it('survives a form that breaks off, a malformed header and an odd path', async () => {
@@ -128,7 +129,9 @@ describe('the server', () => {
     socket.write(
       `POST ${new URL(sandbox.tokenUrl).pathname} HTTP/1.1\r\nHost: x\r\nContent-Length: 99\r\n\r\ngrant`,
     );
-    await new Promise((resolve) => setTimeout(resolve, 20));
+    await vi.waitFor(() =>
+      expect(sandbox.requests.filter(({ server }) => server === 'token').length).toBe(2),
+    );
     socket.destroy();
     const basic = Buffer.from('100%:%zz').toString('base64');
     const refused = await fetch(sandbox.tokenUrl, {
