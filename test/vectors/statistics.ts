@@ -243,7 +243,7 @@ const tables: Record<string, Adapter> = {
   'crosstab.cramers-v-bias-corrected': of(({ m }: Matrix) => ({
     v: cramersV(m, chiSquareTest(m).chiSquare ?? undefined).corrected,
   })),
-  'crosstab.fisher-freeman-halton': of(({ m }: Matrix) => fisherExact(m, { budget: 100_000_000 })),
+  'crosstab.fisher-freeman-halton': of(({ m }: Matrix) => fisherExact(m, { budget: 40_000_000 })),
 };
 
 const scales: Record<string, Adapter> = {

@@ -22,8 +22,8 @@ export function withThreeAnswers({ detractors, passives, promoters }: NpsCounts)
  * Source: Rocks 2016, American Statistician 70:365; Lewis & Sauro 2021 (MeasuringU). No answers give nulls.
  *
  * @example
- * const { nps, low, high } = npsAdjustedWald({ detractors: 8, passives: 12, promoters: 20 });
- * [nps, low, high]; // => [0.3, 0.04598, 0.51216]
+ * const { low, high } = npsAdjustedWald({ detractors: 8, passives: 12, promoters: 20 });
+ * [low, high]; // => [0.045979, 0.512161]
  */
 export function npsAdjustedWald(
   counts: NpsCounts,

@@ -27,5 +27,5 @@ function pearson(a: readonly number[], b: readonly number[]): number | null {
   for (let i = 0; i < a.length; i++) {
     products += ((a[i] as number) - first.mean) * ((b[i] as number) - second.mean);
   }
-  return Math.max(-1, Math.min(1, products / Math.sqrt(first.squares) / Math.sqrt(second.squares)));
+  return Math.max(-1, Math.min(1, products / Math.sqrt(first.squares * second.squares)));
 }

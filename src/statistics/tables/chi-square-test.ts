@@ -37,7 +37,7 @@ export function chiSquareTest(
   );
   const n = rowSums.reduce((sum, value) => sum + value, 0);
   const expected = rowSums.map((row) => columnSums.map((column) => (n === 0 ? 0 : (row / n) * column)));
-  const df = Math.max(0, (rows - 1) * (columns - 1));
+  const df = rows < 2 || columns < 2 ? 0 : (rows - 1) * (columns - 1);
   const stdResiduals = table.map((row, i) =>
     row.map((cell, j) => {
       const e = (expected[i] as number[])[j] as number;

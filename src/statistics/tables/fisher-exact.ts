@@ -4,7 +4,7 @@ import { logFactorials, randomTable } from './random-table.js';
 
 /** Options of `fisherExact`. */
 export interface FisherExactOptions {
-  /** How much work the exact sum may take (steps of the inner loop) before tables are drawn instead: 5,000,000 unless given. */
+  /** How much work the exact sum may take (steps of the inner loop) before tables are drawn instead: 1,000,000 unless given, about a third of a second. */
   budget?: number;
   /** Tables to draw where the exact sum would take too long: 10,000 unless given. */
   resamples?: number;
@@ -31,7 +31,7 @@ export interface FisherExact {
  */
 export function fisherExact(
   table: readonly (readonly number[])[],
-  { budget = 5_000_000, resamples = 10_000, seed = 1 }: FisherExactOptions = {},
+  { budget = 1_000_000, resamples = 10_000, seed = 1 }: FisherExactOptions = {},
 ): FisherExact {
   countTable(table, 'table');
   for (const cell of table.flat()) wholeCount(cell, 'table: every cell');
@@ -60,31 +60,36 @@ interface Node {
 
 const GRID = 1e11;
 
+/** Steps that may still be taken; below 0 the exact sum is given up. */
+interface Work {
+  left: number;
+}
+
 /**
  * Column by column: nodes are the row margins still to be filled, which many partial tables share. A partial table whose every
- * completion counts (or none) is settled at once by the bounds of the node; only the others are carried on.
- * Null where that would take more than the budget.
+ * completion counts (or none) is settled at once by the bounds of the node; with two columns left, by looking up the sum of the
+ * completions that count. Null where that would take more than the budget.
  */
 function exactP(given: number[][], budget: number): number | null {
   const table = (given[0] as number[]).length >= given.length ? given : transpose(given);
-  const rowSums = table.map(sum);
   const columnSums = transpose(table)
     .map(sum)
     .sort((a, b) => b - a);
-  const log = logFactorials(sum(rowSums));
+  const start = table.map(sum).sort((a, b) => b - a);
+  const log = logFactorials(sum(start));
   const logOf = (values: readonly number[]) =>
     values.reduce((total, value) => total + (log[value] as number), 0);
   const observed = -logOf(table.flat()) + 1e-7;
   // Σ over all fillings of Π 1/x! = N! / (Π rows! Π columns!).
   const logAll = (margins: readonly number[], stage: number) =>
     (log[sum(margins)] as number) - logOf(margins) - logOf(columnSums.slice(stage));
-  const work = { left: budget };
+  const work: Work = { left: budget };
   const bounds = new BoundTable(columnSums, log, work);
-  const start = [...rowSums].sort((a, b) => b - a);
   const total = logAll(start, 0);
+  const lastStage = columnSums.length - 2;
   let nodes = new Map<string, Node>([[start.join(), { margins: start, pasts: new Map([[0, 1]]) }]]);
   let p = 0;
-  for (let stage = 0; nodes.size > 0; stage++) {
+  for (let stage = 0; stage <= lastStage; stage++) {
     const next = new Map<string, Node>();
     for (const { margins, pasts } of nodes.values()) {
       const bound = bounds.of(margins, stage);
@@ -96,97 +101,137 @@ function exactP(given: number[][], budget: number): number | null {
         else if (past / GRID + bound.least <= observed) open.push([past, ways]);
       }
       if (open.length === 0) continue;
-      const finished = forEachFilling(
-        margins,
-        columnSums[stage] as number,
-        log,
-        work,
-        open.length,
-        (left, value) => {
-          const key = left.join();
-          let node = next.get(key);
-          if (node === undefined) {
-            node = { margins: left, pasts: new Map() };
-            next.set(key, node);
-          }
-          for (const [past, ways] of open) {
-            const step = past + Math.round(value * GRID);
-            node.pasts.set(step, (node.pasts.get(step) ?? 0) + ways);
-          }
-        },
-      );
-      if (!finished) return null;
+      if (stage === lastStage) {
+        const tail = completions(margins, columnSums[stage] as number, log, work);
+        if (tail === null) return null;
+        for (const [past, ways] of open) {
+          p += ways * tail.shareUpTo(observed - past / GRID) * Math.exp(past / GRID + tail.scale - total);
+        }
+      } else if (!expand(next, margins, columnSums[stage] as number, open, log, work)) return null;
     }
     nodes = next;
   }
   return Math.min(1, p);
 }
 
+/** Carries partial tables on by one column; false where the budget ran out. */
+function expand(
+  next: Map<string, Node>,
+  margins: readonly number[],
+  columnSum: number,
+  open: readonly [number, number][],
+  log: Float64Array,
+  work: Work,
+): boolean {
+  return forEachFilling(margins, columnSum, log, (left, value) => {
+    work.left -= open.length + 1;
+    if (work.left < 0) return false;
+    const falling = [...left].sort((a, b) => b - a);
+    const key = falling.join();
+    let node = next.get(key);
+    if (node === undefined) {
+      node = { margins: falling, pasts: new Map() };
+      next.set(key, node);
+    }
+    for (const [past, ways] of open) {
+      const step = past + Math.round(value * GRID);
+      node.pasts.set(step, (node.pasts.get(step) ?? 0) + ways);
+    }
+    return true;
+  });
+}
+
+/** The fillings of the last two columns: sums of exp(log product − scale) up to a log product. */
+function completions(
+  margins: readonly number[],
+  columnSum: number,
+  log: Float64Array,
+  work: Work,
+): { scale: number; shareUpTo: (edge: number) => number } | null {
+  const found: number[] = [];
+  const finished = forEachFilling(margins, columnSum, log, (left, value) => {
+    found.push(left.reduce((product, cell) => product - (log[cell] as number), value));
+    return --work.left >= 0;
+  });
+  if (!finished) return null;
+  const rising = Float64Array.from(found).sort();
+  const scale = rising[rising.length - 1] as number;
+  const sums = new Float64Array(rising.length + 1);
+  for (const [i, value] of rising.entries()) sums[i + 1] = (sums[i] as number) + Math.exp(value - scale);
+  const shareUpTo = (edge: number) => {
+    let low = 0;
+    let high = rising.length;
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if ((rising[middle] as number) <= edge) low = middle + 1;
+      else high = middle;
+    }
+    return sums[low] as number;
+  };
+  return { scale, shareUpTo };
+}
+
 /** The largest and smallest log product of any filling from a node on, remembered. */
 class BoundTable {
   readonly #columnSums: readonly number[];
   readonly #log: Float64Array;
-  readonly #work: { left: number };
+  readonly #work: Work;
   readonly #known = new Map<string, { most: number; least: number }>();
 
-  constructor(columnSums: readonly number[], log: Float64Array, work: { left: number }) {
+  constructor(columnSums: readonly number[], log: Float64Array, work: Work) {
     this.#columnSums = columnSums;
     this.#log = log;
     this.#work = work;
   }
 
+  /** Null where the budget ran out. */
   of(margins: readonly number[], stage: number): { most: number; least: number } | null {
-    if (stage === this.#columnSums.length) return { most: 0, least: 0 };
-    if (stage === this.#columnSums.length - 1) {
-      const value = -margins.reduce((total, margin) => total + (this.#log[margin] as number), 0);
-      return { most: value, least: value };
-    }
     const key = `${stage}:${margins.join()}`;
     const known = this.#known.get(key);
     if (known !== undefined) return known;
-    let most = Number.NEGATIVE_INFINITY;
-    let least = Number.POSITIVE_INFINITY;
-    let failed = false;
-    const total = this.#columnSums[stage] as number;
-    const finished = forEachFilling(margins, total, this.#log, this.#work, 1, (left, value) => {
-      const rest = failed ? null : this.of(left, stage + 1);
-      if (rest === null) {
-        failed = true;
-        return;
-      }
-      most = Math.max(most, value + rest.most);
-      least = Math.min(least, value + rest.least);
+    const bound = { most: Number.NEGATIVE_INFINITY, least: Number.POSITIVE_INFINITY };
+    const finished = forEachFilling(margins, this.#columnSums[stage] as number, this.#log, (left, value) => {
+      const rest = this.#rest(left, stage + 1);
+      if (rest === null) return false;
+      bound.most = Math.max(bound.most, value + rest.most);
+      bound.least = Math.min(bound.least, value + rest.least);
+      return --this.#work.left >= 0;
     });
-    if (!finished || failed) return null;
-    const bound = { most, least };
+    if (!finished) return null;
     this.#known.set(key, bound);
     return bound;
   }
+
+  #rest(left: readonly number[], stage: number): { most: number; least: number } | null {
+    if (stage < this.#columnSums.length - 1) {
+      return this.of(
+        [...left].sort((a, b) => b - a),
+        stage,
+      );
+    }
+    const value = left.reduce((product, cell) => product - (this.#log[cell] as number), 0);
+    return { most: value, least: value };
+  }
 }
 
-/** Every way to take `total` out of the margins, with what is left in falling order; false where the budget ran out. */
+/**
+ * Every way to take a column out of the margins: what is left (the same array each time) and the log product of the cells.
+ * Stops, and gives false, where the visitor does.
+ */
 function forEachFilling(
   margins: readonly number[],
-  total: number,
+  columnSum: number,
   log: Float64Array,
-  work: { left: number },
-  cost: number,
-  visit: (left: number[], value: number) => void,
+  visit: (left: readonly number[], value: number) => boolean,
 ): boolean {
   const room = margins.map((_, i) => sum(margins.slice(i + 1)));
   const left = [...margins];
   const fill = (i: number, open: number, value: number): boolean => {
-    if (i === margins.length - 1) {
-      work.left -= cost;
-      if (work.left < 0) return false;
-      left[i] = (margins[i] as number) - open;
-      visit(
-        [...left].sort((a, b) => b - a),
-        value - (log[open] as number),
-      );
-      return true;
-    }
     const margin = margins[i] as number;
+    if (i === margins.length - 1) {
+      left[i] = margin - open;
+      return visit(left, value - (log[open] as number));
+    }
     const most = Math.min(margin, open);
     for (let x = Math.max(0, open - (room[i] as number)); x <= most; x++) {
       left[i] = margin - x;
@@ -194,7 +239,7 @@ function forEachFilling(
     }
     return true;
   };
-  return fill(0, total, 0);
+  return fill(0, columnSum, 0);
 }
 
 /** (1 + tables no more likely) / (1 + tables drawn), as R's simulated p. */
