@@ -50,6 +50,8 @@ const TRAPS = ['__proto__', 'constructor', 'session_id', 'toString', ''];
 
 /** The same text always becomes the same attack, so that options, rows and answers still belong together. */
 export function poison(text: string): string {
+  // An address stays one, with the attack behind it.
+  if (text.startsWith('https://')) return `${text}?${createRandom('poison', text).pick(ATTACKS)}`;
   return `${createRandom('poison', text).pick(ATTACKS)} ${text}`;
 }
 
