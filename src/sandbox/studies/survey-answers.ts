@@ -1,4 +1,5 @@
-import { FOREIGN, handwriting, say, TOPICS, type Tone, type Topic } from '../opinions.js';
+import { FOREIGN, TOPICS, type Tone, type Topic } from '../opinion-lines.js';
+import { handwriting, say } from '../opinions.js';
 import type { Person } from '../person.js';
 import type { Asking } from '../question.js';
 import type { Random } from '../random.js';
