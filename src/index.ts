@@ -27,7 +27,7 @@ export { segments } from './analysis/segments.js';
 export { type SegmentOptions, sentiment } from './analysis/sentiment.js';
 export { similarity } from './analysis/similarity.js';
 export type * from './analysis/tables.js';
-export type { TalkDivision } from './analysis/talk-segments.js';
+export type { DivisionOptions, TalkDivision } from './analysis/talk-segments.js';
 export { talkShares } from './analysis/talk-shares.js';
 export { taskSuccess } from './analysis/task-success.js';
 export { taskTimes } from './analysis/task-times.js';

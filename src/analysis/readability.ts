@@ -28,9 +28,8 @@ const COLUMNS = [
  * readability(cuesFromTranscripts([{ sessionId: 's1', vtt }])).get('sentences', 0); // => 2
  */
 export function readability(source: TranscriptSource, options: SegmentOptions = {}): Table<ReadabilityRow> {
-  const { by = 'session' } = options;
   const corpus = cueCorpus(source, options);
-  const rows = talkSegments(source, corpus, by).map(({ sessionId, segment, parts }): ReadabilityRow => {
+  const rows = talkSegments(source, corpus, options).map(({ sessionId, segment, parts }): ReadabilityRow => {
     // A sentence runs over cues, never over sessions.
     const counts = parts.map((part) =>
       readabilityCounts(part.cues.map((cue) => corpus.cues[cue]!.text).join(' ')),

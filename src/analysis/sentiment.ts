@@ -3,12 +3,9 @@ import { sentimentScores } from '../language/sentiment.js';
 import { cueCorpus, type TalkOptions, type TranscriptSource } from './cue-corpus.js';
 import { rowTable } from './row-table.js';
 import type { SentimentRow } from './tables.js';
-import { type TalkDivision, talkSegments } from './talk-segments.js';
+import { type DivisionOptions, talkSegments } from './talk-segments.js';
 
-export interface SegmentOptions extends Pick<TalkOptions, 'speakers'> {
-  /** Default `session`. */
-  by?: TalkDivision;
-}
+export interface SegmentOptions extends Pick<TalkOptions, 'speakers'>, DivisionOptions {}
 
 const COLUMNS = [
   'session_id',
@@ -34,11 +31,10 @@ const NEUTRAL = 0.05;
  * sentiment(cuesFromTranscripts([{ sessionId: 's1', vtt }])).get('compound', 0); // => 0.6249
  */
 export function sentiment(source: TranscriptSource, options: SegmentOptions = {}): Table<SentimentRow> {
-  const { by = 'session' } = options;
   const corpus = cueCorpus(source, options);
   const { starts } = corpus.corpus;
   const scores = corpus.cues.map((cue) => sentimentScores(cue.text).compound);
-  const rows = talkSegments(source, corpus, by).map(({ sessionId, segment, parts }): SentimentRow => {
+  const rows = talkSegments(source, corpus, options).map(({ sessionId, segment, parts }): SentimentRow => {
     const cues = parts.flatMap((part) => part.cues);
     const words = cues.reduce((sum, cue) => sum + starts[cue + 1]! - starts[cue]!, 0);
     const weighted = cues.reduce((sum, cue) => sum + scores[cue]! * (starts[cue + 1]! - starts[cue]!), 0);

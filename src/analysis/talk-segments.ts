@@ -4,10 +4,17 @@ import { type CueCorpus, type TranscriptSource, testsOf } from './cue-corpus.js'
 import { taskWindows } from './task-window.js';
 
 /**
- * How talk is divided: by `session`; by `speaker` or `task` within each session; by `test` (all of it
- * together); or by a column of `sessions`, over all sessions with the same value.
+ * How talk is divided: by `session`; by `speaker` or `task`; by `test` (all of it together); or by a
+ * column of `sessions`, over all sessions with the same value.
  */
 export type TalkDivision = 'session' | 'speaker' | 'task' | 'test' | (string & {});
+
+export interface DivisionOptions {
+  /** Default `session`. */
+  by?: TalkDivision;
+  /** Whether speakers and tasks are told apart in each `session` (default), or over the whole `test`. */
+  within?: 'session' | 'test';
+}
 
 /** The part of one session's talk that belongs to a segment. */
 export interface SegmentPart {
@@ -26,14 +33,27 @@ export interface TalkSegment {
 }
 
 /** Divides the cues of a corpus. Segments stand in order of appearance; those without a cue are left out. */
-export function talkSegments(source: TranscriptSource, corpus: CueCorpus, by: TalkDivision): TalkSegment[] {
+export function talkSegments(
+  source: TranscriptSource,
+  corpus: CueCorpus,
+  { by = 'session', within = 'session' }: DivisionOptions,
+): TalkSegment[] {
   const parts = sessionParts(source, corpus);
   if (by === 'session')
     return parts.map((part) => ({ sessionId: part.sessionId, segment: null, parts: [part] }));
   if (by === 'test') return parts.length > 0 ? [{ sessionId: null, segment: null, parts }] : [];
-  if (by === 'speaker') return parts.flatMap((part) => bySpeaker(part, corpus));
-  if (by === 'task') return byTask(source, corpus, parts);
-  return byColumn(source, parts, by);
+  if (by !== 'speaker' && by !== 'task') return byColumn(source, parts, by);
+  const own =
+    by === 'speaker' ? parts.flatMap((part) => bySpeaker(part, corpus)) : byTask(source, corpus, parts);
+  return within === 'session' ? own : acrossSessions(own);
+}
+
+function acrossSessions(segments: readonly TalkSegment[]): TalkSegment[] {
+  return [...groupBy(segments, ({ segment }) => segment)].map(([segment, members]) => ({
+    sessionId: null,
+    segment,
+    parts: members.flatMap(({ parts }) => parts),
+  }));
 }
 
 function sessionParts(source: TranscriptSource, { cues, sessions, sessionOf }: CueCorpus): SegmentPart[] {

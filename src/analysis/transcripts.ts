@@ -7,12 +7,15 @@ import { type SpeechOptions, wordStatistics } from '../language/speech.js';
 import { type CueCorpus, cueCorpus, type TalkOptions, type TranscriptSource } from './cue-corpus.js';
 import { rowTable } from './row-table.js';
 import type { TranscriptRow } from './tables.js';
-import { type SegmentPart, type TalkDivision, type TalkSegment, talkSegments } from './talk-segments.js';
+import {
+  type DivisionOptions,
+  type SegmentPart,
+  type TalkDivision,
+  type TalkSegment,
+  talkSegments,
+} from './talk-segments.js';
 
-export interface TranscriptOptions extends TalkOptions, Omit<SpeechOptions, 'totalMs'> {
-  /** Default `session`. */
-  by?: TalkDivision;
-}
+export interface TranscriptOptions extends TalkOptions, DivisionOptions, Omit<SpeechOptions, 'totalMs'> {}
 
 const COLUMNS = [
   'session_id',
@@ -54,7 +57,9 @@ export function transcriptStatistics(
   const { by = 'session', fillers = ENGLISH_FILLERS } = options;
   const corpus = cueCorpus(source, options);
   const index = indexFillers(fillers, corpus.corpus.vocabulary);
-  const rows = talkSegments(source, corpus, by).map((segment) => rowOf(segment, corpus, index, by, options));
+  const rows = talkSegments(source, corpus, options).map((segment) =>
+    rowOf(segment, corpus, index, by, options),
+  );
   return rowTable<TranscriptRow>(COLUMNS, rows);
 }
 

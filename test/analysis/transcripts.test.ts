@@ -74,6 +74,13 @@ describe('transcriptStatistics', () => {
     ]);
   });
 
+  it('has one row a task over all sessions where asked', () => {
+    const table = transcriptStatistics(source, { by: 'task', within: 'test' });
+    expect(table.array('session_id')).toEqual([null, null]);
+    expect(table.array('words')).toEqual([11, 4]);
+    expect(table.array('words_per_minute')).toEqual([66, 24]);
+  });
+
   it('adds up the sessions of a test, or of a value of a column', () => {
     expect(rows(transcriptStatistics(source, { by: 'test' }))).toMatchObject([
       { session_id: null, segment: null, words: 15, sessions: 2, speech_s: 8, longest_pause_s: 1 },
