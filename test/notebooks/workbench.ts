@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { installKernel } from '../../src/notebook/kernel-install.js';
-import { startSandbox } from '../../src/sandbox/sandbox.js';
+import { type SandboxStudy, startSandbox } from '../../src/sandbox/sandbox.js';
 
 const ROOT = fileURLToPath(new URL('../..', import.meta.url));
 
@@ -11,6 +11,7 @@ const ROOT = fileURLToPath(new URL('../..', import.meta.url));
 export interface Workbench {
   folder: string;
   env: Record<string, string | undefined>;
+  studies: readonly SandboxStudy[];
   close(): Promise<void>;
 }
 
@@ -29,6 +30,7 @@ export async function startWorkbench(...notebooks: string[]): Promise<Workbench>
   const sandbox = await startSandbox({ rate: { limit: 10, windowMs } });
   return {
     folder,
+    studies: sandbox.studies,
     env: {
       ...process.env,
       JUPYTER_RUNTIME_DIR: join(folder, '.runtime'),

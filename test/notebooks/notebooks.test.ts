@@ -1,0 +1,121 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { parseNotebook, tagsOf } from '../../src/notebook/document.js';
+import { runNotebook } from '../../src/notebook/run-notebook.js';
+import { startWorkbench, type Workbench } from './workbench.js';
+
+const ROOT = fileURLToPath(new URL('../..', import.meta.url));
+const FOLDER = join(ROOT, 'notebooks');
+const names = readdirSync(FOLDER).filter((name) => name.endsWith('.ipynb'));
+
+const notebooks = names.map((name) => {
+  const text = readFileSync(join(FOLDER, name), 'utf8');
+  const notebook = parseNotebook(text, name);
+  return { name, text, notebook, code: notebook.cells.filter((cell) => cell.cell_type === 'code') };
+});
+
+/** What tslab cannot compile: see docs/notebooks.md. */
+const PITFALLS: [what: string, pattern: RegExp][] = [
+  ['await before a bracket', /await\s*[([`]/],
+  ['for await at the top of a cell', /for await/],
+  ['a name that the kernel does not know', /\b(?:toSorted|toReversed|groupBy|__dirname|import\.meta)\b/],
+];
+
+describe('notebooks', () => {
+  it('are the eight that the documentation names', () => {
+    expect(names).toEqual([
+      'compare-releases.ipynb',
+      'danfo.ipynb',
+      'interaction-qxscore.ipynb',
+      'quickstart.ipynb',
+      'sql-and-parquet.ipynb',
+      'survey.ipynb',
+      'think-out-loud.ipynb',
+      'workspace-overview.ipynb',
+    ]);
+  });
+});
+
+describe.each(notebooks)('$name', ({ text, notebook, code }) => {
+  it('is nbformat 4.5 for the tslab kernel', () => {
+    expect(JSON.parse(text)).toMatchObject({
+      nbformat: 4,
+      nbformat_minor: 5,
+      metadata: { kernelspec: { name: 'tslab', language: 'typescript' } },
+    });
+  });
+
+  it('has an id of its own for each cell', () => {
+    const ids = notebook.cells.map((cell) => cell.id);
+    expect(new Set(ids).size).toBe(ids.length);
+    expect(ids.filter((id) => !/^[\w-]{1,64}$/.test(id))).toEqual([]);
+  });
+
+  it('is stored without outputs', () => {
+    expect(code.filter((cell) => cell.outputs.length > 0 || cell.execution_count !== null)).toEqual([]);
+  });
+
+  it('declares testId in a cell tagged parameters', () => {
+    const parameters = notebook.cells.filter((cell) => tagsOf(cell).includes('parameters'));
+    expect(parameters.length).toBe(1);
+    expect(parameters[0]?.source).toMatch(/^const testId = '[0-9a-f-]{36}';/);
+  });
+
+  it('begins with a question and ends with an answer', () => {
+    expect(notebook.cells[0]?.source).toMatch(/^# .+\?$/m);
+    const headings = notebook.cells.flatMap((cell) =>
+      cell.source.startsWith('## ') ? [cell.source.split('\n')[0]] : [],
+    );
+    expect(headings.at(-1)).toBe('## The answer');
+  });
+
+  it('keeps its cells thin', () => {
+    const lines = code.map((cell) => cell.source.split('\n').filter((line) => line.trim() !== '').length);
+    expect(Math.max(...lines)).toBeLessThanOrEqual(8);
+  });
+
+  it('has prose before its code', () => {
+    expect(notebook.cells.filter((cell) => cell.cell_type === 'markdown').length).toBeGreaterThanOrEqual(4);
+  });
+
+  it.each(PITFALLS)('has no %s', (_, pattern) => {
+    expect(code.filter((cell) => pattern.test(cell.source)).map((cell) => cell.source)).toEqual([]);
+  });
+});
+
+describe('every notebook runs to its end', { timeout: 120_000 }, () => {
+  let workbench: Workbench;
+
+  beforeAll(async () => {
+    workbench = await startWorkbench(...names);
+  });
+
+  afterAll(async () => {
+    await workbench?.close();
+  });
+
+  const run = (name: string, testId?: string) =>
+    runNotebook(join(workbench.folder, name), {
+      env: workbench.env,
+      ...(testId === undefined ? {} : { parameters: { testId } }),
+    });
+
+  it.each(names)('%s, over the sandbox', async (name) => {
+    const { notebook, failure } = await run(name);
+    expect(failure).toBe(null);
+    const outputs = notebook.cells.flatMap((cell) => (cell.cell_type === 'code' ? cell.outputs : []));
+    const answer = outputs.at(-1);
+    expect(answer?.output_type).toBe('display_data');
+    expect(outputs.filter((output) => output.output_type === 'stream')).toEqual([]);
+  });
+
+  it.each(['quickstart.ipynb', 'survey.ipynb', 'interaction-qxscore.ipynb'])(
+    '%s, over a test that nobody has taken',
+    async (name) => {
+      const empty = workbench.studies.find((study) => study.name === 'empty');
+      expect((await run(name, empty?.testId)).failure).toBe(null);
+    },
+  );
+});
