@@ -27,6 +27,8 @@ export interface SlotSource {
 export class LoggedSlots implements SlotSource {
   readonly #log: CompletionLog;
   readonly #rules: SlotRules;
+  /** What still has to be written to the log: it must not be closed before. */
+  readonly #open = new Set<Promise<unknown>>();
   #tickets = 0;
 
   constructor(log: CompletionLog, { limit, windowMs }: { limit: number; windowMs: number }, holdMs: number) {
@@ -41,10 +43,14 @@ export class LoggedSlots implements SlotSource {
     };
   }
 
-  async take(signal?: AbortSignal): Promise<string> {
+  take(signal?: AbortSignal): Promise<string> {
+    return this.#track(this.#take(signal));
+  }
+
+  async #take(signal: AbortSignal | undefined): Promise<string> {
+    throwIfAborted(signal);
     this.#tickets += 1;
     const id = `${this.#log.owner}#${this.#tickets}`;
-    throwIfAborted(signal);
     try {
       for (let waitMs = await this.#ask(id); waitMs > 0; waitMs = await this.#ask(id)) {
         await wait(waitMs, signal);
@@ -71,8 +77,16 @@ export class LoggedSlots implements SlotSource {
     await this.#change((state) => pauseUntil(state, until));
   }
 
+  /** Waits until all is written. The log itself belongs to whoever opened it. */
   async close(): Promise<void> {
-    // The log belongs to whoever opened it.
+    while (this.#open.size > 0) await Promise.allSettled(this.#open);
+  }
+
+  #track<T>(work: Promise<T>): Promise<T> {
+    this.#open.add(work);
+    const done = () => this.#open.delete(work);
+    work.then(done, done);
+    return work;
   }
 
   #ask(id: string): Promise<number> {
@@ -84,7 +98,7 @@ export class LoggedSlots implements SlotSource {
   }
 
   #change(change: (state: Completions) => Completions): Promise<void> {
-    return this.#log.update((state) => [change(state), undefined]);
+    return this.#track(this.#log.update((state) => [change(state), undefined]));
   }
 }
 

@@ -228,6 +228,30 @@ describe('the signal', () => {
   });
 });
 
+describe('a call that may finish', () => {
+  it('gives the answer that was on its way at the abort, and begins no retry', async () => {
+    const stop = new AbortController();
+    const stopping =
+      (answer: Answer): Answer =>
+      (response, request) => {
+        stop.abort();
+        setTimeout(() => answer(response, request), 20);
+      };
+    const options = { signal: stop.signal, finishSent: true };
+    const good = await scene([stopping(fine)]);
+    await expect(good.client.session('s1', options)).resolves.toEqual(SESSION);
+    await expect(good.client.session('s2', options)).rejects.toMatchObject({ code: 'interrupted' });
+    expect(good.asked).toHaveLength(1);
+    const again = new AbortController();
+    const bad = await scene([json({}, 503), fine]);
+    const call = bad.client.session('s1', { signal: again.signal, finishSent: true });
+    while (bad.asked.length === 0) await new Promise((tick) => setTimeout(tick, 1));
+    again.abort();
+    await expect(call).rejects.toMatchObject({ code: 'interrupted' });
+    expect(bad.asked).toHaveLength(1);
+  });
+});
+
 describe('what a client shows', () => {
   it('never holds the secret or a token', async () => {
     const { client } = await scene([json({}, 500)], { retry: { maxAttempts: 1 } });

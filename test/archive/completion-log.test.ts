@@ -109,6 +109,30 @@ describe('limiters on one log', () => {
 });
 
 describe('the log', () => {
+  it('has everything written once the limiter is closed, also after an abort', async () => {
+    const home = folder();
+    const environment = await openEnvironment(home);
+    const limiter = createLimiter({ rate: ONE_A_MINUTE, log: lmdbCompletionLog(environment, 'k') });
+    await limiter.schedule(nothing);
+    const stop = new AbortController();
+    const jobs = [1, 2, 3].map(() => limiter.schedule(nothing, { signal: stop.signal }));
+    const ended = Promise.allSettled(jobs);
+    await sleep(20);
+    stop.abort();
+    await ended;
+    await limiter.close();
+    const { waiters } = environment.openDB({ name: 'completions', encoding: 'json' }).get('k');
+    expect(waiters).toEqual([]);
+    await environment.close();
+  });
+
+  it('that cannot be written is told to the job that waits', async () => {
+    const environment = await openEnvironment(folder());
+    const limiter = createLimiter({ rate: RATE, log: lmdbCompletionLog(environment, 'k') });
+    await environment.close();
+    await expect(limiter.schedule(nothing)).rejects.toMatchObject({ code: 'configuration' });
+  });
+
   it('stays when its process has gone: the next one waits for what it sent', async () => {
     const home = folder();
     const first = await openEnvironment(home);
