@@ -148,6 +148,7 @@ function partOf(row: CodebookRow, { name, part, column }: BrokenOutColumn): Code
     column: name,
     question: `${row.question ?? row.column} [${part}]`,
     values: joined([...found]),
+    part,
   };
 }
 
