@@ -175,6 +175,10 @@ export const cases = [
     run: () => withArchive((share) => measure({ ...SHORT, jitterMs: 300, processes: 3, share })),
   },
   {
+    name: 'three processes, each with a limiter of its own',
+    run: () => measure({ ...SHORT, jitterMs: 0, processes: 3, runs: 1 }),
+  },
+  {
     name: 'two processes, Redis',
     run: () => withRedis((share) => measure({ ...SHORT, jitterMs: 300, processes: 2, share, runs: 1 })),
   },
