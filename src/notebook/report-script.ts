@@ -4,6 +4,9 @@ import { scriptJson } from './escape-html.js';
 /** Width that a chart has on A4 and Letter paper between margins of 15 mm, in CSS pixels. */
 const PAPER_WIDTH = 680;
 
+/** Columns that fit beside each other on paper, where a column of long text counts for three. */
+const PAPER_COLUMNS = 9;
+
 /**
  * What moves in a report: charts are drawn when they come into view (and all of them before printing),
  * follow the page's scheme and width; tables are sorted, unfolded and downloaded; code is unfolded.
@@ -49,6 +52,47 @@ if (plots.length > 0 && window.Plotly) {
     redraw({ width: null, autosize: true });
   });
 }
+
+// On paper nobody scrolls: a wide table is printed in parts, each with its first column.
+function split(box) {
+  const table = box.querySelector('.scroll table');
+  const heads = [...table.tHead.rows[0].cells];
+  const rows = [...table.tBodies[0].rows].filter((row) => getComputedStyle(row).display !== 'none');
+  const width = (column) => {
+    const longest = Math.max(...rows.map((row) => row.cells[column].textContent.length), heads[column].textContent.length / 2);
+    return longest > 60 ? 3 : longest > 20 ? 2 : 1;
+  };
+  const parts = [];
+  let room = 0;
+  heads.slice(1).forEach((_, index) => {
+    room -= width(index + 1);
+    if (room < 0) {
+      parts.push([0]);
+      room = ${PAPER_COLUMNS} - width(0) - width(index + 1);
+    }
+    parts.at(-1).push(index + 1);
+  });
+  if (parts.length < 2) return;
+  const printed = document.createElement('div');
+  printed.className = 'printed';
+  for (const [number, part] of parts.entries()) {
+    const copy = document.createElement('table');
+    const caption = copy.createCaption();
+    caption.textContent = table.caption.textContent + ' (' + (number + 1) + ' of ' + parts.length + ')';
+    const copyRow = (to, row) => to.append(...part.map((column) => row.cells[column].cloneNode(true)));
+    copyRow(copy.createTHead().insertRow(), table.tHead.rows[0]);
+    const body = copy.createTBody();
+    for (const row of rows) copyRow(body.insertRow(), row);
+    printed.append(copy);
+  }
+  box.classList.add('split');
+  box.querySelector('.scroll').after(printed);
+}
+addEventListener('beforeprint', () => document.querySelectorAll('.table').forEach(split));
+addEventListener('afterprint', () => {
+  for (const printed of document.querySelectorAll('.printed')) printed.remove();
+  for (const box of document.querySelectorAll('.split')) box.classList.remove('split');
+});
 
 const exact = (cell) => cell.dataset.v ?? cell.textContent;
 function key(row, column) {

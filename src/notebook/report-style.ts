@@ -68,12 +68,13 @@ tbody tr:first-child{border-top:0}
 td.number,td.date,th.number,th.date{text-align:right}
 td.number,td.date{white-space:nowrap}
 .none{color:var(--soft)}
-th button{border:0;padding:0;color:inherit;font-weight:600;font-size:1em;text-align:inherit}
-th button::after{content:"";display:inline-block;width:.9em;margin-left:.15em;text-align:left}
-th[aria-sort=ascending] button::after{content:"▲";font-size:.7em}
-th[aria-sort=descending] button::after{content:"▼";font-size:.7em}
+th button{position:relative;border:0;padding:0;color:inherit;font-weight:600;font-size:1em;text-align:inherit}
+th button::after{position:absolute;right:-1em;bottom:.1em;font-size:.7em}
+th[aria-sort=ascending] button::after{content:"▲"}
+th[aria-sort=descending] button::after{content:"▼"}
 tr.more{display:none}
 .all tr.more{display:table-row}
+.printed,.print-only,.all .print-only{display:none}
 .tools{display:flex;flex-wrap:wrap;gap:.5rem .75rem;align-items:center;margin:.5rem 0;color:var(--soft);font-size:.85rem}
 .tools span:first-child{flex:1 1 auto}
 .html table{margin:1rem 0}
@@ -94,12 +95,15 @@ h1{font-size:20pt}h2{font-size:14pt;margin-top:1.5rem;padding-top:.75rem}h3{font
 h2,h3,h4,caption{break-after:avoid}
 .prose p:last-child{break-after:avoid}
 .chart,tr,.note,.facts{break-inside:avoid}
-.chart{max-width:none}
+.chart{max-width:none}.chart.tall{break-inside:auto}
 thead{display:table-header-group}
 .scroll{overflow:visible}
+.printed{display:block}.printed table{margin:.5rem 0}
+.split>.scroll{display:none}
+.print-only{display:inline}
 table{font-size:8.5pt;width:100%}
 .table table{min-width:0}
-th,td{padding:.2rem .35rem;max-width:none;overflow-wrap:anywhere}
+th,td{padding:.2rem .35rem;max-width:none;overflow-wrap:break-word}
 td.long,td.longer{min-width:0}
 thead th,thead th .question{min-width:0}
 a{color:inherit;text-decoration:none}

@@ -23,12 +23,13 @@ export function reportTable(payload: TablePayload, number: number, section?: str
     rows.length > OPEN_ROWS
       ? `<button type="button" class="rows" aria-expanded="false">Show all ${rows.length} rows</button>`
       : '';
+  const printed = more === '' ? '' : `<span class="print-only">; ${OPEN_ROWS} are printed</span>`;
   return [
     `<div class="table" id="${id}">`,
     `<div class="scroll" role="region" aria-labelledby="${id}-caption" tabindex="0"><table>`,
     `<caption id="${id}-caption">${escapeHtml(caption)}</caption>`,
     `<thead><tr>${heads}</tr></thead><tbody>${lines.join('\n')}</tbody></table></div>`,
-    `<p class="tools"><span>${escapeHtml(sizeText(payload))}</span>${more}`,
+    `<p class="tools"><span>${escapeHtml(sizeText(payload))}${printed}</span>${more}`,
     `<button type="button" class="csv">Download CSV<span class="sr"> of ${escapeHtml(caption)}</span></button></p></div>`,
   ].join('');
 }

@@ -1,17 +1,16 @@
 import { type ChildProcess, fork } from 'node:child_process';
-import { fileURLToPath } from 'node:url';
+import { join } from 'node:path';
 import { UxframeError } from '../errors.js';
+import { ROOT } from './installation.js';
 import { type CellError, type Kernel, KernelDied, type KernelOptions } from './kernel.js';
 import type { FromKernel, ToKernel } from './tslab-messages.js';
 
-const PROCESS = fileURLToPath(new URL('./tslab-process.js', import.meta.url));
+/** The built module: Node runs no TypeScript. */
+const PROCESS = join(ROOT, 'dist', 'notebook', 'tslab-process.js');
 
-/**
- * Starts tslab's compiler and executor in a Node process of their own, with no Jupyter around them.
- * `processFile` is the module that runs there.
- */
-export async function startTslab(options: KernelOptions, processFile = PROCESS): Promise<Kernel> {
-  const child = fork(processFile, [], {
+/** Starts tslab's compiler and executor in a Node process of their own, with no Jupyter around them. */
+export async function startTslab(options: KernelOptions): Promise<Kernel> {
+  const child = fork(PROCESS, [], {
     cwd: options.folder,
     ...(options.env && { env: options.env as NodeJS.ProcessEnv }),
     execArgv: [],
