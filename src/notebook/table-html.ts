@@ -18,8 +18,8 @@ const STYLE = `
 .uxframe-table button{font:inherit;color:inherit;background:none;border:0;padding:0;cursor:pointer}
 .uxframe-table button:disabled{opacity:.35;cursor:default}
 .uxframe-table .pages button{padding:.1em .6em;border:1px solid rgba(133,139,148,.6);border-radius:4px;margin-left:.4em}
-.uxframe-table th[aria-sort=ascending] button:after{content:" ▲"}
-.uxframe-table th[aria-sort=descending] button:after{content:" ▼"}
+.uxframe-table th[aria-sort=ascending] button:after{content:" ▲";content:" ▲"/""}
+.uxframe-table th[aria-sort=descending] button:after{content:" ▼";content:" ▼"/""}
 .uxframe-table .none{opacity:.45}
 `;
 
