@@ -23,7 +23,7 @@ function harmless(value: unknown): unknown {
 
 /** A string in which only harmless tags are left as tags. */
 export function harmlessText(text: string): string {
-  return text.replace(/<|&#x?0*(?:60|3c);/gi, (less, at: number) =>
+  return text.replace(/<|&#(?:0*60|x0*3c)(?:;|(?![0-9a-f]))/gi, (less, at: number) =>
     less === '<' && HARMLESS.test(text.slice(at, at + 200)) ? '<' : '&lt;',
   );
 }

@@ -96,7 +96,7 @@ export class CellWriter {
 function codeHtml(sources: readonly string[]): string {
   if (sources.length === 0) return '';
   const code = escapeHtml(sources.join('\n\n'));
-  return `<details class="code"><summary>Code</summary><pre tabindex="0"><code>${code}</code></pre></details>`;
+  return `<details class="code"><summary>Code</summary><pre><code>${code}</code></pre></details>`;
 }
 
 const hasTopHeading = (cell: NotebookCell): boolean =>
@@ -111,12 +111,12 @@ function streamHtml(name: 'stdout' | 'stderr', text: string): string {
 }
 
 const textHtml = (text: string): string =>
-  `<pre class="text" tabindex="0">${escapeHtml(stripVTControlCharacters(text))}</pre>`;
+  `<pre class="text">${escapeHtml(stripVTControlCharacters(text))}</pre>`;
 
 function errorHtml({ ename, evalue, traceback }: Extract<Output, { output_type: 'error' }>): string {
   const rest = traceback.slice(1).join('\n');
   const where =
-    rest === '' ? '' : `<pre class="text" tabindex="0">${escapeHtml(stripVTControlCharacters(rest))}</pre>`;
+    rest === '' ? '' : `<pre class="text">${escapeHtml(stripVTControlCharacters(rest))}</pre>`;
   return `<div class="error"><p><strong>${escapeHtml(ename)}</strong> ${escapeHtml(evalue)}</p>${where}</div>`;
 }
 

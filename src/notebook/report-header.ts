@@ -74,7 +74,8 @@ function periodText({
   lastSession,
 }: Pick<ReportedTest, 'firstSession' | 'lastSession'>): string {
   if (firstSession === null || lastSession === null) return 'unknown';
-  return DAY.formatRange(new Date(firstSession), new Date(lastSession));
+  // Which spaces stand around the dash differs between versions of Node.
+  return DAY.formatRange(new Date(firstSession), new Date(lastSession)).replace(/\s*–\s*/u, ' – ');
 }
 
 /** `5 March 2026`: a date that is read the same everywhere, in UTC. */

@@ -39,7 +39,7 @@ describe.each<KernelName>(['tslab', 'deno'])('runNotebook on %s', (kernel) => {
       markdown('# A notebook'),
       code("const name = 'nobody';", 'parameters'),
       "import { show, UxframeError } from 'uxframe';\nimport * as aq from 'arquero';",
-      'console.log(`hello ${name}`); console.error("careful");',
+      'console.log("hello " + name); console.error("careful");',
       'show(aq.table({ a: [1, 2] }));',
       'new UxframeError("auth", name).exitCode',
     );
