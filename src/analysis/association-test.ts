@@ -32,7 +32,7 @@ export function associationTest(counts: readonly (readonly number[])[]): Associa
   const v = cramersV(filled).corrected;
   if (n < LEAST_FOR_TEST) return { p: null, cramersV: v, method: 'no test', note: '' };
   if (Math.min(...test.expected.flat()) < 5) {
-    const exact = fisherExact(filled, { budget: 300_000 });
+    const exact = fisherExact(filled, { budget: 2_000_000 });
     const drawn = exact.method === 'monte-carlo';
     return {
       p: exact.p,

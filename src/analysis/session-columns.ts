@@ -24,8 +24,21 @@ export function sessionColumn(test: Pick<Frames, 'sessions'>, column: string): C
   return test.sessions.array(column) as Cell[];
 }
 
+/** Tables do not change: what was read once is kept as long as they live, for 200 cross-tabs of the same columns. */
+const known = new WeakMap<Frames['sessions'], WeakMap<Frames['codebook'], Map<string, Levels>>>();
+
 /** Reads a column as levels; throws `usage` where there is no such column or too many values. */
 export function levelsOf(test: Pick<Frames, 'sessions' | 'codebook'>, column: string): Levels {
+  const bySessions = known.get(test.sessions) ?? new WeakMap<Frames['codebook'], Map<string, Levels>>();
+  known.set(test.sessions, bySessions);
+  const byColumn = bySessions.get(test.codebook) ?? new Map<string, Levels>();
+  bySessions.set(test.codebook, byColumn);
+  const levels = byColumn.get(column) ?? readLevels(test, column);
+  byColumn.set(column, levels);
+  return levels;
+}
+
+function readLevels(test: Pick<Frames, 'sessions' | 'codebook'>, column: string): Levels {
   const cells = sessionColumn(test, column);
   const seen = new Map<Cell, readonly number[]>();
   const index = new Map<string, number>();

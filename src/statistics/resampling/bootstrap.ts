@@ -3,7 +3,7 @@ import { pnorm, qnorm } from '../distributions/normal.js';
 import type { ConfidenceInterval, IntervalOptions } from '../interval.js';
 import { centred } from '../means/moments.js';
 import { quantile } from './quantile.js';
-import { seededBits } from './random.js';
+import { seededBlocks } from './random.js';
 
 /** A figure of a sample. It is called thousands of times: it must not keep or change the array. */
 export type Statistic = (sample: Float64Array) => number;
@@ -139,17 +139,19 @@ function drawnResamples(
   seed: number,
 ): Float64Array {
   const n = sample.length;
-  const bits = seededBits(seed);
+  const fill = seededBlocks(seed);
+  const bits = new Uint32Array(n);
   const scale = n / 4294967296;
   const replicates = new Float64Array(resamples);
   const drawn = new Float64Array(n);
   for (let r = 0; r < resamples; r++) {
+    fill(bits);
     if (statistic === 'mean') {
       let sum = 0;
-      for (let i = 0; i < n; i++) sum += sample[(bits() * scale) | 0] as number;
+      for (let i = 0; i < n; i++) sum += sample[((bits[i] as number) * scale) | 0] as number;
       replicates[r] = sum / n;
     } else {
-      for (let i = 0; i < n; i++) drawn[i] = sample[(bits() * scale) | 0] as number;
+      for (let i = 0; i < n; i++) drawn[i] = sample[((bits[i] as number) * scale) | 0] as number;
       replicates[r] = statistic(drawn);
     }
   }
