@@ -2,7 +2,8 @@ import type { Database, RootDatabase } from 'lmdb';
 
 /** One page's worth: a value of this length takes exactly one page of 4 KB, whatever else is free. */
 const FILLER = Buffer.alloc(4_000);
-const BATCH = 256;
+const BATCH = 64;
+const TRANSACTIONS_TO_PASS = 2;
 
 /**
  * Overwrites what was deleted with zeros. LMDB only marks pages as free: until a later write takes
@@ -12,13 +13,15 @@ const BATCH = 256;
 export async function overwriteFreed(environment: RootDatabase): Promise<void> {
   const filler: Database<Buffer, number> = environment.openDB('filler', { encoding: 'binary' });
   const pages = () => (environment.getStats() as { lastPageNumber: number }).lastPageNumber;
-  const before = pages();
-  // The file grows only when no free page is left.
-  for (let batch = 0; pages() <= before; batch++) {
+  let before = 0;
+  // The file grows only when no free page is left. What the last transaction freed is to be had from
+  // the next but one on, so the first growths say nothing.
+  for (let batch = 0; batch <= TRANSACTIONS_TO_PASS || pages() <= before; batch++) {
+    environment.resetReadTxn();
+    if (batch <= TRANSACTIONS_TO_PASS) before = pages();
     await filler.transaction(() => {
       for (let i = 0; i < BATCH; i++) filler.put(batch * BATCH + i, FILLER);
     });
-    environment.resetReadTxn();
   }
   await filler.clearAsync();
 }

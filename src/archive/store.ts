@@ -98,12 +98,17 @@ export class Archive {
   *sessions(testId: string): Generator<ArchivedSession> {
     // Details are a subset of what was listed, under the same keys in the same order.
     const records = this.#sessions.getRange(testRange(testId))[Symbol.iterator]();
-    for (const { key, value: details } of this.#details.getRange(testRange(testId))) {
-      let next = records.next();
-      while (!next.done && next.value.key !== key) next = records.next();
-      if (next.done) return;
-      const { listed, details: state } = next.value.value;
-      yield { sessionId: listed.sessionId, listed, details, fetchedAt: state.fetchedAt ?? '' };
+    try {
+      for (const { key, value: details } of this.#details.getRange(testRange(testId))) {
+        let next = records.next();
+        while (!next.done && next.value.key !== key) next = records.next();
+        if (next.done) return;
+        const { listed, details: state } = next.value.value;
+        yield { sessionId: listed.sessionId, listed, details, fetchedAt: state.fetchedAt ?? '' };
+      }
+    } finally {
+      // An open cursor would pin its snapshot, and keep deleted pages from being overwritten.
+      records.return?.();
     }
   }
 
@@ -186,13 +191,15 @@ export class Archive {
 
   /** Deletes all that is known of a test. */
   async removeTest(testId: string): Promise<void> {
+    const keys = [...this.#sessions.getKeys(testRange(testId))];
     await this.#tests.transaction(() => {
       for (const database of [this.#sessions, this.#details, this.#transcripts]) {
-        for (const key of [...database.getKeys(testRange(testId))]) database.remove(key);
+        for (const key of keys) database.remove(key);
       }
       this.#qxScores.remove(testId);
       this.#tests.remove(testId);
     });
+    await this.#copyPages([...keys, testId]);
   }
 
   /** Deletes a session's documents for good: what is left of it keeps a sync from fetching it again. */
@@ -205,6 +212,32 @@ export class Archive {
       const listed = { sessionId, startTime, status: 'FORGOTTEN' };
       this.#sessions.put(key, { listed, details: NOT_ASKED, transcript: NOT_ASKED, forgotten: true });
     });
+    await this.#copyPages([key]);
+  }
+
+  /**
+   * A deleted entry's bytes stay in the unused part of its page until a later transaction copies the
+   * page, which leaves them out: so each such page is written to once more.
+   */
+  async #copyPages(keys: readonly string[]): Promise<void> {
+    const databases: Database<unknown, string>[] = [
+      this.#sessions,
+      this.#details,
+      this.#transcripts,
+      this.#qxScores,
+      this.#tests,
+    ];
+    await this.#tests.transaction(() => {
+      for (const database of databases) {
+        for (const key of keys) {
+          if (database.doesExist(key)) database.put(key, database.get(key));
+          else {
+            database.put(key, NOTHING);
+            database.remove(key);
+          }
+        }
+      }
+    });
   }
 
   async close(): Promise<void> {
@@ -212,6 +245,8 @@ export class Archive {
   }
 }
 
+/** For a moment in place of a deleted entry, in any encoding. */
+const NOTHING = Buffer.alloc(0);
 const NOT_ASKED = { fetchedAt: null, missingAt: null };
 
 const newTest = (testId: string): TestRecord => ({
