@@ -1,5 +1,5 @@
 import { isObject, type JsonObject } from './decoders/json.js';
-import { copyOf } from './json-text.js';
+import { copyOf, nestedEnd } from './json-text.js';
 import { Vector } from './vector.js';
 
 const MULTIPLE = 'DEMOGRAPHIC_QUESTION_TYPE_MULTIPLE';
@@ -82,16 +82,29 @@ export class DemographicCollector {
     }
   }
 
-  /** The same from an answer's JSON: one that was seen before, letter by letter, is not parsed again. */
-  addText(session: number, text: string): void {
-    const known = this.#known.get(text);
-    if (known === undefined) {
-      const answer: unknown = JSON.parse(text);
-      if (isObject(answer)) this.#learn(text, answer, this.#addAnswer(session, 0, answer));
-    } else if (known.question.cells.at(session) === -1) {
+  /**
+   * The same from the answer's JSON that starts here; gives where it ends. One that was seen before,
+   * letter by letter, is not parsed again: up to the next brace it is the same, so it ends there too.
+   */
+  addText(session: number, text: string, start: number): number {
+    const brace = text.indexOf('}', start) + 1;
+    const known = this.#known.get(text.slice(start, brace));
+    if (known === undefined) return this.#addUnknown(session, text, start);
+    if (known.question.cells.at(session) === -1) {
       this.#push(session, known.index, known.variant, known.code);
       if (known.code !== -1) known.question.cells.set(session, known.code);
     } else this.#addAnswer(session, 0, known.answer);
+    return brace;
+  }
+
+  #addUnknown(session: number, text: string, start: number): number {
+    const end = nestedEnd(text, start);
+    if (end === -1) return -1;
+    const slice = text.slice(start, end);
+    const answer: unknown = JSON.parse(slice);
+    if (!isObject(answer)) return -1;
+    this.#learn(slice, answer, this.#addAnswer(session, 0, answer));
+    return end;
   }
 
   #learn(text: string, answer: JsonObject, index: number): void {

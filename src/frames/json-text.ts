@@ -81,6 +81,14 @@ export function integerAt(text: string, start: number, end: number): number {
   return negative ? -value : value;
 }
 
+/** Whether `part` stands here. (For short parts; `startsWith` costs four times as much.) */
+export function isAt(text: string, at: number, part: string): boolean {
+  for (let index = 0; index < part.length; index++) {
+    if (text.charCodeAt(at + index) !== part.charCodeAt(index)) return false;
+  }
+  return true;
+}
+
 /** A copy: a slice would keep the whole document in memory. */
 export function copyOf(slice: string): string {
   return Buffer.from(slice, 'utf16le').toString('utf16le');

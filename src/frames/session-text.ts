@@ -3,7 +3,6 @@ import {
   CLOSE_LIST,
   CLOSE_OBJECT,
   COMMA,
-  nestedEnd,
   OPEN_LIST,
   OPEN_OBJECT,
   QUOTE,
@@ -83,8 +82,7 @@ function readParticipant(
     seen.add(key);
     if (key === '"demographicsInfo"') {
       return eachElement(text, at, (element) => {
-        const end = nestedEnd(text, element);
-        if (end !== -1) demographics.addText(session, text.slice(element, end));
+        const end = demographics.addText(session, text, element);
         return end;
       });
     }

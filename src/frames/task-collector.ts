@@ -156,13 +156,16 @@ export class TaskCollector {
     return { status: UNDECODED, value: task.raws.push(JSON.stringify(answer)) - 1 };
   }
 
-  /** Reads an answer from its JSON: one that was seen before, letter by letter, is not decoded again. */
-  resolveText(task: CollectedTask, json: string): AnswerResult {
-    const isFreeText = task.decodedBy.has('written');
-    const known = isFreeText ? undefined : task.known.get(json);
-    if (known !== undefined) return known;
+  /** An answer that was read before, by its JSON, letter by letter. */
+  knownAnswer(task: CollectedTask, json: string): AnswerResult | undefined {
+    return task.decodedBy.has('written') ? undefined : task.known.get(json);
+  }
+
+  /** Reads an answer from its JSON. */
+  readAnswer(task: CollectedTask, json: string): AnswerResult {
     const result = this.#resolve(task, JSON.parse(json));
-    if (!isFreeText && !this.#hasCustom && task.known.size < MOST_KNOWN) task.known.set(copyOf(json), result);
+    const repeats = !this.#hasCustom && !task.decodedBy.has('written');
+    if (repeats && task.known.size < MOST_KNOWN) task.known.set(copyOf(json), result);
     return result;
   }
 

@@ -1,5 +1,5 @@
 import { isObject } from './decoders/json.js';
-import { CLOSE_OBJECT, COMMA, integerAt, integerEnd, nestedEnd, OPEN_OBJECT, valueEnd } from './json-text.js';
+import { CLOSE_OBJECT, COMMA, integerAt, integerEnd, isAt, nestedEnd, OPEN_OBJECT } from './json-text.js';
 import {
   type AnswerResult,
   type CollectedTask,
@@ -20,6 +20,10 @@ interface KnownTask {
 const MOST_FOLLOWERS = 4;
 
 const KEYS = ['"startTimeMs":', '"endTimeMs":', '"skipped":', '"answer":'] as const;
+const SKIPPED = 2;
+const ANSWER = 3;
+
+const keyAt = (text: string, at: number): number => KEYS.findIndex((key) => isAt(text, at, key));
 
 /** Reads tasks from a session's text without parsing what every session repeats. */
 export class TaskTextReader {
@@ -56,7 +60,9 @@ export class TaskTextReader {
     const followers = this.#followers.get(this.#before);
     if (followers === undefined) return undefined;
     for (const known of followers) {
-      if (text.startsWith(known.beginning, at)) return known.task.lastSession === session ? undefined : known;
+      const { beginning } = known;
+      if (text.slice(at, at + beginning.length) === beginning)
+        return known.task.lastSession === session ? undefined : known;
     }
     return undefined;
   }
@@ -89,46 +95,59 @@ export class TaskTextReader {
   #readResponse(task: CollectedTask, text: string, from: number): number {
     this.#start = Number.NaN;
     this.#end = Number.NaN;
-    if (text.charCodeAt(from) !== OPEN_OBJECT) {
-      this.#result = NOT_SHOWN;
-      return text.startsWith('null', from) ? from + 4 : -1;
-    }
+    this.#result = NOT_SHOWN;
+    if (text.charCodeAt(from) !== OPEN_OBJECT) return isAt(text, from, 'null') ? from + 4 : -1;
+    this.#result = EMPTY_ANSWER;
     let seen = 0;
     let skipped = false;
-    let answerAt = -1;
-    let answerEnd = -1;
     let at = from;
-    do {
+    for (let position = 0; position === 0 || text.charCodeAt(at) === COMMA; position++) {
       at++;
-      const key = KEYS.findIndex((name) => text.startsWith(name, at));
-      const bit = 1 << key;
-      if (key === -1 || (seen & bit) !== 0) return -1;
-      seen |= bit;
+      // Keys come in this order as a rule.
+      const usual = KEYS[position];
+      const key = usual !== undefined && isAt(text, at, usual) ? position : keyAt(text, at);
+      if (key === -1 || (seen & (1 << key)) !== 0) return -1;
+      seen |= 1 << key;
       at += (KEYS[key] as string).length;
-      if (key === 3) {
-        answerAt = at;
-        at = answerEnd = valueEnd(text, at);
-      } else if (key === 2) {
-        skipped = text.startsWith('true', at);
-        if (!skipped && !text.startsWith('false', at)) return -1;
+      if (key === ANSWER) at = this.#readAnswer(task, text, at, skipped);
+      else if (key === SKIPPED) {
+        // Whether it was skipped has to be known before the answer is read.
+        if ((seen & (1 << ANSWER)) !== 0) return -1;
+        skipped = isAt(text, at, 'true');
+        if (!skipped && !isAt(text, at, 'false')) return -1;
         at += skipped ? 4 : 5;
+        if (skipped) this.#result = SKIPPED_ANSWER;
       } else at = this.#readTime(text, at, key === 0);
       if (at === -1) return -1;
-    } while (text.charCodeAt(at) === COMMA);
-    if (text.charCodeAt(at) !== CLOSE_OBJECT) return -1;
-    const answer = answerAt === -1 ? 'null' : text.slice(answerAt, answerEnd);
-    if (answer === 'null') this.#result = skipped ? SKIPPED_ANSWER : EMPTY_ANSWER;
-    else if (!skipped) this.#result = this.#tasks.resolveText(task, answer);
-    else {
-      JSON.parse(answer);
-      this.#result = SKIPPED_ANSWER;
     }
-    return at + 1;
+    return text.charCodeAt(at) === CLOSE_OBJECT ? at + 1 : -1;
+  }
+
+  #readAnswer(task: CollectedTask, text: string, at: number, skipped: boolean): number {
+    if (text.charCodeAt(at) !== OPEN_OBJECT) return isAt(text, at, 'null') ? at + 4 : -1;
+    if (!skipped) {
+      // The answer, the response and the task end together, as a rule: two of these braces are not the
+      // answer's. If the text up to there was read before, it is a whole value, so the guess was right.
+      const braces = text.indexOf('}}}', at);
+      let end = braces + 1;
+      while (text.charCodeAt(end) === CLOSE_OBJECT) end++;
+      const known = this.#tasks.knownAnswer(task, text.slice(at, end - 2));
+      if (known !== undefined) {
+        this.#result = known;
+        return end - 2;
+      }
+    }
+    const end = nestedEnd(text, at);
+    if (end === -1) return -1;
+    const json = text.slice(at, end);
+    if (skipped) JSON.parse(json);
+    else this.#result = this.#tasks.readAnswer(task, json);
+    return end;
   }
 
   #readTime(text: string, at: number, isStart: boolean): number {
     const end = integerEnd(text, at);
-    if (end === -1) return text.startsWith('null', at) ? at + 4 : -1;
+    if (end === -1) return isAt(text, at, 'null') ? at + 4 : -1;
     const time = integerAt(text, at, end);
     if (isStart) this.#start = time;
     else this.#end = time;

@@ -7,9 +7,18 @@ const world = new World();
 const studies = world.studies.filter((study) => study.kind !== 'classic');
 
 describe('what the sandbox puts into an answer comes out of it', () => {
-  it.each(studies.map((study) => [study.name, study] as const))('in the study "%s"', (_name, study) => {
+  const cases = studies.flatMap((study) => [
+    [study.name, 'objects', study] as const,
+    [study.name, 'text', study] as const,
+  ]);
+  it.each(cases)('in the study "%s", read from %s', (_name, make, study) => {
     const sessions = world.sessions(study);
-    const frames = framesFromSessions(sessions.map(({ row, details }) => ({ ...row, details })));
+    const frames = framesFromSessions(
+      sessions.map(({ row, details }) => ({
+        ...row,
+        details: make === 'text' ? JSON.stringify(details) : details,
+      })),
+    );
     const decoded = rows(frames.responses).map(({ session_id, task_id, task_type, status, value }) => ({
       session_id,
       task_id,
