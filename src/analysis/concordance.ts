@@ -1,10 +1,13 @@
 import type { Table } from '../frames/tables.js';
 import { keywordInContext } from '../language/context.js';
-import { readCues, type TalkOptions, type TranscriptSource, testsOf } from './cue-corpus.js';
+import { readCues, type TranscriptSource, testsOf } from './cue-corpus.js';
+import { type CueSelection, cueCondition } from './cue-selection.js';
 import { rowTable } from './row-table.js';
 import type { ConcordanceRow } from './tables.js';
 
-export interface ConcordanceOptions extends Pick<TalkOptions, 'speakers'> {
+export interface ConcordanceOptions {
+  /** Where to look: some sessions, speakers, tasks. Default: all cues. */
+  cues?: CueSelection;
   /** Words on either side. Default 5. */
   window?: number;
   /** At most so many hits. Default: all. */
@@ -28,13 +31,14 @@ export function concordance(
   query: string | RegExp,
   options: ConcordanceOptions = {},
 ): Table<ConcordanceRow> {
-  const { window = 5, limit = Number.POSITIVE_INFINITY, speakers } = options;
+  const { window = 5, limit = Number.POSITIVE_INFINITY } = options;
+  const isWanted = cueCondition(source, options.cues ?? {});
   const rows: ConcordanceRow[] = [];
   for (const test of testsOf(source)) {
     const page = test.test ? `https://app.usertesting.com/tests/${test.test.testId}/results` : null;
     for (const cue of readCues(test.cues)) {
       if (rows.length >= limit) break;
-      if (speakers && (cue.speaker === null || !speakers.includes(cue.speaker))) continue;
+      if (!isWanted(cue)) continue;
       for (const hit of keywordInContext(cue.text, query, window)) {
         const said = {
           session_id: cue.sessionId,

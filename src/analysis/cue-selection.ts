@@ -19,14 +19,17 @@ export type CueSelection =
 
 /** The places of the chosen cues in the corpus, in order. Throws `usage` for a column that is not there. */
 export function selectCues(source: TranscriptSource, corpus: CueCorpus, selection: CueSelection): number[] {
-  const chosen = typeof selection === 'function' ? selection : conditionOf(source, selection);
+  const chosen = cueCondition(source, selection);
   return corpus.cues.flatMap((cue, i) => (chosen(cue) ? [i] : []));
 }
 
-function conditionOf(
+/** A selection as a condition. Throws `usage` for a column that is not there. */
+export function cueCondition(
   source: TranscriptSource,
-  { sessions, speakers, tasks, where = {} }: Exclude<CueSelection, (cue: SessionCue) => boolean>,
+  selection: CueSelection,
 ): (cue: SessionCue) => boolean {
+  if (typeof selection === 'function') return selection;
+  const { sessions, speakers, tasks, where = {} } = selection;
   const conditions: ((cue: SessionCue) => boolean)[] = [];
   if (sessions) {
     const wanted = new Set(sessions);

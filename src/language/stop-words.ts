@@ -46,7 +46,7 @@ yes no not so like just really well right now here there then than too very also
 was were been being am is are be would could should will can may might must shall i me my we our you your he him his
 she her it its they them their this that these those who whom what which when where why how all any some such if or
 and but of at by for with about into to from up down in out on off over again once a an the as because while until
-i'ma y'all one get got go going gone let see know say says said think mean guess thing things`;
+i'ma y'all one get got go going gone let see know say says said think mean guess tell told thing things`;
 
 const lists = new Map<string, ReadonlySet<string>>();
 

@@ -187,8 +187,11 @@ describe('concordance', () => {
     expect(concordance({ cues }, /\bhere/, { link }).array('link')).toEqual(['#s1-7', '#s2-1']);
   });
 
-  it('listens to some speakers, and stops at a limit', () => {
-    expect(concordance({ cues }, /o/, { speakers: ['M'] }).numRows()).toBe(2);
+  it('looks where it is told to, and stops at a limit', () => {
+    const during = { tasks: ['q02_say_what_you_think'] };
+    expect(concordance(source, 'found', { cues: during }).numRows()).toBe(1);
+    expect(concordance(source, 'cart', { cues: during }).numRows()).toBe(0);
+    expect(concordance({ cues }, /o/, { cues: { speakers: ['M'] } }).numRows()).toBe(2);
     expect(concordance({ cues }, 'here', { limit: 1 }).numRows()).toBe(1);
   });
 });
