@@ -1,0 +1,93 @@
+import { describe, expect, it } from 'vitest';
+import type { SyncProgress } from '../../src/archive/sync-counter.js';
+import type { CommandContext } from '../../src/cli/context.js';
+import { Pace } from '../../src/cli/pace.js';
+import { duration, progressLine, SyncDisplay } from '../../src/cli/sync-display.js';
+
+const RATE = { limit: 10, windowMs: 60_000 };
+const progress = (changes: Partial<SyncProgress> = {}): SyncProgress => ({
+  testId: 'a',
+  phase: 'details',
+  sessions: 40,
+  sessionsInScope: 200,
+  newSessions: 40,
+  newTranscripts: 0,
+  requestsLeft: 160,
+  ...changes,
+});
+
+function display(isTTY: boolean) {
+  let now = 0;
+  const printed: string[] = [];
+  const context = {
+    stderr: { write: (text: string) => printed.push(text), columns: 60 },
+    clock: () => now,
+    isTTY,
+  } as unknown as CommandContext;
+  const shown = new SyncDisplay(context, RATE);
+  return { printed, shown, at: (ms: number) => (now = ms) };
+}
+
+describe('a line of progress', () => {
+  it('tells sessions, requests, the wait and the time to go', () => {
+    const pace = new Pace(RATE);
+    for (let i = 0; i < 10; i++) pace.note(0);
+    expect(progressLine([progress()], pace, 18_000)).toBe(
+      '40 of 200 sessions · 10 requests made, 160 left · waiting 42 s for the rate limit · about 16 min to go',
+    );
+  });
+
+  it('adds up several tests', () => {
+    const tests = [
+      progress(),
+      progress({ testId: 'b', phase: 'transcripts', newTranscripts: 3, requestsLeft: 2 }),
+    ];
+    expect(progressLine(tests, new Pace(RATE), 0)).toMatch(
+      /^80 of 400 sessions · 3 new transcripts · .*162 left/,
+    );
+  });
+
+  it('says what it waits for', () => {
+    const line = progressLine([progress({ phase: 'waiting', requestsLeft: 1 })], new Pace(RATE), 0);
+    expect(line).toContain('waiting for another uxframe that syncs the same test');
+  });
+
+  it.each([
+    [0, '0 s'],
+    [42_001, '43 s'],
+    [360_000, '6 min'],
+    [6_000_000, '1 h 40 min'],
+    [7_200_000, '2 h'],
+  ])('gives %i ms as %s', (ms, text) => {
+    expect(duration(ms)).toBe(text);
+  });
+});
+
+describe('the display', () => {
+  it('writes a line a window to a log', () => {
+    const { printed, shown, at } = display(false);
+    shown.start();
+    for (const ms of [1_000, 59_000, 60_000, 61_000, 119_000, 121_000]) {
+      at(ms);
+      shown.noteProgress(progress());
+    }
+    shown.stop();
+    expect(printed).toHaveLength(2);
+    expect(printed.every((line) => line.endsWith('\n') && !line.includes('\u001b'))).toBe(true);
+  });
+
+  it('updates one line in place on a terminal, no wider than it, and leaves it clean', () => {
+    const { printed, shown, at } = display(true);
+    shown.start();
+    for (const ms of [50, 100, 150, 250]) {
+      at(ms);
+      shown.noteProgress(progress());
+    }
+    shown.stop();
+    expect(printed).toHaveLength(3);
+    expect(
+      printed.slice(0, 2).every((line) => line.startsWith('\r\u001b[2K40 of 200') && line.length <= 59 + 5),
+    ).toBe(true);
+    expect(printed.at(-1)).toBe('\r\u001b[2K');
+  });
+});

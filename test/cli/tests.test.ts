@@ -1,0 +1,69 @@
+import { describe, expect, it } from 'vitest';
+import type { DiscoveredTest } from '../../src/archive/discovery.js';
+import { apiPaths, environmentOf, folder, runCli, sandboxOf, studyOf } from './command-line.js';
+
+describe('uxframe tests', () => {
+  it('lists every test with its kind, by its type fields or by probing, and probes none twice', async () => {
+    const sandbox = await sandboxOf();
+    const env = environmentOf(sandbox, folder());
+    const list = async (...args: string[]) => {
+      const from = sandbox.requests.length;
+      const { stdout } = await runCli(['tests', '--json', ...args], { env });
+      return { tests: JSON.parse(stdout) as DiscoveredTest[], paths: apiPaths(sandbox, from) };
+    };
+    const first = await list();
+    const found = (name: string) =>
+      first.tests.find(({ testId }) => testId === studyOf(sandbox, name).testId);
+    expect(found('survey')).toMatchObject({ kind: 'survey', readable: true, workspace: 'Parsnip Research' });
+    expect(found('interaction')).toMatchObject({ kind: 'interaction', readable: true });
+    expect(found('live-conversation')).toMatchObject({ kind: 'live-conversation', readable: true });
+    expect(found('classic')).toMatchObject({ kind: 'classic', readable: false });
+    expect(found('no-access')).toBeUndefined();
+    expect(found('pilot-survey')).toMatchObject({
+      kind: 'survey',
+      readable: true,
+      sessions: 10,
+      workspace: 'Parsnip Pilots',
+    });
+    expect(found('pilot-interaction')).toMatchObject({ kind: 'interaction', readable: true, sessions: 6 });
+    expect(found('pilot-think-out-loud')).toMatchObject({
+      kind: 'think-out-loud',
+      readable: true,
+      sessions: 3,
+    });
+    expect(first.tests.filter(({ readable }) => readable === null)).toEqual([]);
+    // Three pages of the typed workspace, two of the other, one of the empty one, and their list.
+    const again = await list();
+    expect(again.paths).toHaveLength(1 + 3 + 2 + 1);
+    expect(again.tests).toEqual(first.tests);
+  });
+
+  it('probes nothing with --no-probe, and says what it does not know', async () => {
+    const sandbox = await sandboxOf();
+    const { stdout } = await runCli(['tests', '--no-probe', '--workspace', 'parsnip pilots'], {
+      env: environmentOf(sandbox, folder()),
+    });
+    expect(apiPaths(sandbox)).toHaveLength(3);
+    expect(stdout).toMatch(/^Parsnip Pilots: 60 tests, 0 of them readable$/m);
+    expect(stdout).toMatch(/^7d0e5b0a-2f1d-4c8e-8f0a-64b7d7c3a902 {2}unknown {2}\?/m);
+  });
+
+  it('spares a sync the probing', async () => {
+    const sandbox = await sandboxOf();
+    const env = environmentOf(sandbox, folder());
+    await runCli(['tests', '--no-probe'], { env });
+    const from = sandbox.requests.length;
+    const { stdout } = await runCli(['sync', studyOf(sandbox, 'survey').testId, '--json'], { env });
+    expect(apiPaths(sandbox, from)).toHaveLength(1 + 200);
+    expect(JSON.parse(stdout)).toMatchObject([{ kind: 'survey', title: studyOf(sandbox, 'survey').title }]);
+  });
+
+  it('names the workspaces when there is none of the given name', async () => {
+    const sandbox = await sandboxOf();
+    const { code, stderr } = await runCli(['tests', '--workspace', 'nope'], {
+      env: environmentOf(sandbox, folder()),
+    });
+    expect(code).toBe(66);
+    expect(stderr).toContain('They reach: Parsnip Research, Parsnip Pilots, New hires.');
+  });
+});

@@ -1,0 +1,86 @@
+import { existsSync, readdirSync, readFileSync, rmSync, statSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import type { MediaFile } from '../../src/archive/media.js';
+import { videoLinks } from '../../src/archive/video-links.js';
+import { apiPaths, environmentOf, folder, runCli, sandboxOf, studyOf } from './command-line.js';
+
+describe('uxframe videos', () => {
+  it('downloads videos, clips and reels, and skips what is there the next time', async () => {
+    const sandbox = await sandboxOf();
+    const [home, out] = [folder(), folder()];
+    const env = environmentOf(sandbox, home);
+    const { testId, sessions } = studyOf(sandbox, 'pilot-interaction');
+    const args = ['videos', testId, '--out', out, '--clips', '--reels', '--json'];
+    const first = JSON.parse((await runCli(args, { env })).stdout) as MediaFile[];
+    const videos = first.filter(({ kind }) => kind === 'video');
+    expect(videos).toHaveLength(sessions);
+    expect(
+      first.every(({ status, path, bytes }) => status === 'downloaded' && statSync(path).size === bytes),
+    ).toBe(true);
+    expect(readdirSync(join(out, 'videos')).sort()).toEqual(
+      videos.map(({ sessionId }) => `${sessionId}.mp4`).sort(),
+    );
+    expect(
+      readdirSync(out, { recursive: true, encoding: 'utf8' }).filter((name) => name.endsWith('.part')),
+    ).toEqual([]);
+    expect(sandbox.requests.filter(({ server, authorized }) => server === 'storage' && authorized)).toEqual(
+      [],
+    );
+
+    rmSync(videos[0]?.path ?? '');
+    const from = sandbox.requests.length;
+    const again = JSON.parse((await runCli(args, { env })).stdout) as MediaFile[];
+    expect(again.filter(({ status }) => status === 'downloaded')).toHaveLength(1);
+    expect(sandbox.requests.slice(from).filter(({ server }) => server === 'storage')).toHaveLength(1);
+    expect(apiPaths(sandbox, from).filter((path) => path.endsWith('/videoDownloadUrl'))).toHaveLength(1);
+  });
+
+  it('gets on after a broken connection, and prints no signature', async () => {
+    const sandbox = await sandboxOf();
+    const out = folder();
+    const { testId } = studyOf(sandbox, 'pilot-interaction');
+    sandbox.failNext('reset', { path: /\.mp4/ });
+    const { code, stdout, stderr } = await runCli(
+      ['videos', testId, '--out', out, '--limit', '1', '--verbose'],
+      {
+        env: environmentOf(sandbox, folder()),
+      },
+    );
+    expect(code).toBe(0);
+    expect(stdout.trim().split('\n')).toHaveLength(1);
+    expect(existsSync(stdout.trim())).toBe(true);
+    expect(stdout + stderr).not.toMatch(/signature|X-Amz|expires=/i);
+  });
+
+  it('says that a survey has none', async () => {
+    const sandbox = await sandboxOf();
+    const out = folder();
+    const { code, stderr } = await runCli(['videos', studyOf(sandbox, 'pilot-survey').testId, '--out', out], {
+      env: environmentOf(sandbox, folder()),
+    });
+    expect(code).toBe(66);
+    expect(stderr).toContain('Surveys have none');
+    expect(readdirSync(join(out, 'videos'))).toEqual([]);
+    expect(apiPaths(sandbox)).toHaveLength(1 + 3);
+  });
+});
+
+describe('videoLinks', () => {
+  it('gives a row a session with a link that works until it expires', async () => {
+    const sandbox = await sandboxOf();
+    const { clientId, clientSecret, url: apiUrl, tokenUrl } = sandbox;
+    const reach = { clientId, clientSecret, apiUrl, tokenUrl, home: folder(), rate: '100/20ms' };
+    const links = await videoLinks(studyOf(sandbox, 'pilot-interaction').testId, { ...reach, limit: 3 });
+    expect(links).toHaveLength(3);
+    const minutes = (links[0]?.expires_at.getTime() ?? 0) - Date.now();
+    expect(minutes).toBeGreaterThan(55 * 60_000);
+    expect(minutes).toBeLessThan(61 * 60_000);
+    const bytes = await (await fetch(links[0]?.video_url ?? '')).arrayBuffer();
+    expect(bytes.byteLength).toBeGreaterThan(0);
+    expect(readFileSync(join(reach.home, 'archive', 'data.mdb')).toString('latin1')).not.toContain('.mp4');
+    await expect(videoLinks(studyOf(sandbox, 'pilot-survey').testId, reach)).rejects.toMatchObject({
+      code: 'wrong-kind',
+    });
+  });
+});
