@@ -20,9 +20,9 @@ import { checkDocument, type Documents } from './schema.js';
 import { TokenSource } from './token.js';
 import { BodyFault, type CallOptions, type RequestEvent, type Target, Transport } from './transport.js';
 
-export const API_URL = 'https://api.use2.usertesting.com';
-export const TOKEN_URL = 'https://auth.usertesting.com/oauth2/aus1p3vtd8vtm4Bxv0h8/v1/token';
-export const SCOPE = 'studies:read';
+const API_URL = 'https://api.use2.usertesting.com';
+const TOKEN_URL = 'https://auth.usertesting.com/oauth2/aus1p3vtd8vtm4Bxv0h8/v1/token';
+const SCOPE = 'studies:read';
 
 /** A document as it arrived, and parsed: the archive keeps the text. */
 export interface RawDocument<Document> {

@@ -2,7 +2,7 @@ import type { SessionList, SessionListRow, WorkspaceTest } from './documents.js'
 
 /** `limit` goes to 500 and `offset` to 10,000: no more sessions of a test can be reached. */
 export const PAGE_SIZE = 500;
-export const LAST_OFFSET = 10_000;
+const LAST_OFFSET = 10_000;
 export const SESSION_CEILING = LAST_OFFSET + PAGE_SIZE;
 
 /** A page of the session list, newest first, without the sessions that an earlier page brought. */

@@ -62,7 +62,7 @@ export function retryWait(
   return waitedMs + waitMs > policy.maxTotalWaitMs ? null : waitMs;
 }
 
-export function isRetryable(failure: Failure): boolean {
+function isRetryable(failure: Failure): boolean {
   if (failure.kind !== 'status') return true;
   return failure.status === 408 || failure.status === 429 || failure.status >= 500;
 }

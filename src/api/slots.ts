@@ -38,7 +38,7 @@ export class LoggedSlots implements SlotSource {
       windowMs,
       holdMs,
       // 50 ms and 1 s in a window of a minute, less in the short windows of a sandbox.
-      marginMs: Math.min(50, Math.max(5, windowMs / 100)),
+      marginMs: Math.min(50, Math.max(5, windowMs / 400)),
       graceMs: Math.min(1000, Math.max(100, windowMs / 20)),
     };
   }
