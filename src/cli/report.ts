@@ -4,6 +4,7 @@ import { platform } from 'node:os';
 import { dirname, join, resolve } from 'node:path';
 import type { Command } from 'commander';
 import type { TestKind } from '../api/documents.js';
+import type { Archive } from '../archive/store.js';
 import type { Config } from '../config.js';
 import type { TestData, Warning } from '../frames/tables.js';
 import type { NotebookDocument } from '../notebook/document.js';
@@ -64,6 +65,7 @@ async function report(tests: readonly string[], flags: ReportFlags, context: Com
   let loaded: TestData[];
   let running: Promise<NotebookDocument>;
   try {
+    testIds.sort((a, b) => startOf(archive, a) - startOf(archive, b));
     const kinds = testIds.map((testId) => archive.test(testId)?.kind ?? 'unknown');
     const isEmpty = testIds.every((testId) => archive.sessions(testId).next().done);
     // The notebook's process starts while the tables for the head are built here.
@@ -75,6 +77,12 @@ async function report(tests: readonly string[], flags: ReportFlags, context: Com
   }
   const { notebook, warnings } = await withoutPeople(await running, loaded, flags);
   await write(notebook, loaded.map(reportedTest), warnings, flags, context);
+}
+
+/** When a test's first session began; a test without sessions is the newest. */
+function startOf(archive: Archive, testId: string): number {
+  const { done, value } = archive.listed(testId).next();
+  return done ? Infinity : Date.parse(value.listed.startTime);
 }
 
 /** A test that nobody has completed yet has a report all the same, which says so. */
@@ -103,13 +111,13 @@ async function execute(
   const { failureError, runNotebook } = await import('../notebook/run-notebook.js');
   const { readNotebook } = await import('../notebook/document.js');
   const { parameterNames } = await import('../notebook/parameters.js');
-  const { notebookFor, notebookNamed } = await import('../notebook/report-notebook.js');
+  const { notebookFor, notebookNamed, testParameters } = await import('../notebook/report-notebook.js');
   const { notebook: name } = flags;
   const file = name === undefined ? notebookFor(kinds) : notebookNamed(name, context.cwd);
-  const takesOne = testIds.length === 1 && parameterNames(await readNotebook(file)).includes('testId');
+  const names = parameterNames(await readNotebook(file));
   const display = new RunDisplay(context);
   const run = await runNotebook(file, {
-    parameters: takesOne ? { testId: testIds[0] ?? '' } : { testIds },
+    parameters: testParameters(testIds, names),
     kernel: flags.kernel,
     cellTimeoutMs: flags.cellTimeout * 1000,
     runTimeoutMs: flags.timeout * 1000,

@@ -61,15 +61,16 @@ function codesOf(sessions: Table<SessionRow>, column: string, letter: string): M
 }
 
 function codedTable(table: Table<unknown>, codes: Record<string, Map<string, string>>): Table<unknown> {
-  const changes: Record<string, unknown[]> = {};
+  const changes = new Map<string, unknown[]>();
   for (const [column, codeOf] of Object.entries(codes)) {
     if (!table.columnNames().includes(column)) continue;
-    changes[column] = values<string | null>(table, column).map((id) =>
-      id === null ? null : (codeOf.get(id) ?? null),
+    changes.set(
+      column,
+      values<string | null>(table, column).map((id) => (id === null ? null : (codeOf.get(id) ?? null))),
     );
   }
   // The JSON of an answer that nobody could decode may hold anything.
-  if (table.columnNames().includes('raw')) changes.raw = values(table, 'raw').map(() => null);
+  if (table.columnNames().includes('raw')) changes.set('raw', Array(table.numRows()).fill(null));
   return withColumns(table, changes);
 }
 
@@ -77,13 +78,16 @@ type DemographicCell = string | readonly string[] | null;
 
 function withoutSmallGroups<Data extends Frames>(data: Data, least: number): Data {
   const demographics = rowsOf(data.codebook).filter(({ kind }) => kind === 'demographic');
-  const columns: Record<string, unknown[]> = {};
+  const columns = new Map<string, DemographicCell[]>();
   const told = new Map<string, (value: string) => string | null>();
   for (const { column } of demographics.filter(({ part }) => part === null)) {
     const cells = values<DemographicCell>(data.sessions, column);
     const rename = groupSmall(cells, least);
     told.set(column, rename);
-    columns[column] = cells.map((cell) => renamed(cell, rename));
+    columns.set(
+      column,
+      cells.map((cell) => renamed(cell, rename)),
+    );
   }
   // A column broken out of a rare value would tell by its name who has it.
   const rareParts = demographics.filter(
@@ -92,9 +96,10 @@ function withoutSmallGroups<Data extends Frames>(data: Data, least: number): Dat
   const dropped = new Set(rareParts.map(({ column }) => column));
   const codebook = rowsOf(data.codebook)
     .filter(({ column }) => !dropped.has(column))
-    .map((row) =>
-      columns[row.column] ? { ...row, values: occurring(columns[row.column] as DemographicCell[]) } : row,
-    );
+    .map((row) => {
+      const cells = columns.get(row.column);
+      return cells === undefined ? row : { ...row, values: occurring(cells) };
+    });
   return {
     ...data,
     sessions: withColumns(data.sessions, columns, dropped),
@@ -159,9 +164,9 @@ function tableFrom<Row>(like: Table<Row>, rows: readonly Row[]): Table<Row> {
 
 function withColumns<Row>(
   table: Table<Row>,
-  changes: Record<string, unknown[]>,
+  changes: ReadonlyMap<string, unknown[]>,
   dropped: ReadonlySet<string> = new Set(),
 ): Table<Row> {
   const names = table.columnNames().filter((name) => !dropped.has(name));
-  return tableOf<Row>(new Map(names.map((name) => [name, changes[name] ?? table.column(name)])));
+  return tableOf<Row>(new Map(names.map((name) => [name, changes.get(name) ?? table.column(name)])));
 }

@@ -3,6 +3,7 @@ import { join, resolve } from 'node:path';
 import type { TestKind } from '../api/documents.js';
 import { UxframeError } from '../errors.js';
 import { ROOT } from './installation.js';
+import type { Parameters } from './parameters.js';
 
 const NOTEBOOKS = join(ROOT, 'notebooks');
 
@@ -39,6 +40,26 @@ export function notebookNamed(name: string, cwd: string): string {
     subject: name,
     hint: `Give an .ipynb file, or one of: ${[...new Set(Object.values(BY_KIND)), 'compare-releases'].join(', ')}.`,
   });
+}
+
+/**
+ * How a notebook is told which tests it is about, by the parameters that it declares: `testId` for
+ * one, `earlierTestId` and `testId` for two, `testIds` for any number. Oldest first, where it matters.
+ */
+export function testParameters(testIds: readonly string[], declared: readonly string[]): Parameters {
+  const [first = '', second] = testIds;
+  if (testIds.length === 1 && declared.includes('testId')) return { testId: first };
+  if (declared.includes('testIds')) return { testIds };
+  if (testIds.length === 2 && second !== undefined && declared.includes('earlierTestId')) {
+    return { earlierTestId: first, testId: second };
+  }
+  throw new UxframeError(
+    'usage',
+    `The notebook cannot take ${testIds.length} tests: its parameters are ${declared.join(', ') || 'none'}.`,
+    {
+      hint: 'For one test it needs testId; for two, earlierTestId and testId; for any number, testIds.',
+    },
+  );
 }
 
 const packaged = (name: string): string => join(NOTEBOOKS, `${name}.ipynb`);
