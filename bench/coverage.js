@@ -149,7 +149,7 @@ const STUDIES = [
         return { low: 100 * low, high: 100 * high };
       },
     },
-    standard: 'Newcombe',
+    standard: 'adjusted-Wald',
   },
   {
     figure: 'NPS',

@@ -20,3 +20,10 @@ export function spreadNote(n: number, low: number | null): string {
   if (n === 0 || low !== null) return '';
   return n === 1 ? 'One answer: no interval.' : `All ${n} answers are equal: no interval.`;
 }
+
+/** Ratings are coarse and skewed: below about 15 the t interval holds a little less than it says (docs/statistics.md). */
+export function ratingNote(n: number): string {
+  return n >= 2 && n < 15
+    ? 'The t interval of so few ratings holds the true mean about 93 % of the time.'
+    : '';
+}

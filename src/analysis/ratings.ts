@@ -2,7 +2,7 @@ import type { Table } from '../frames/tables.js';
 import { tInterval } from '../statistics/means/t-interval.js';
 import { median } from '../statistics/times/median.js';
 import { ESTIMATE_COLUMNS } from './estimate.js';
-import { notes, sampleNote, spreadNote } from './notes.js';
+import { notes, ratingNote, sampleNote, spreadNote } from './notes.js';
 import {
   type AnsweredQuestion,
   type Answers,
@@ -59,6 +59,7 @@ function ratingRow(question: AnsweredQuestion, options: QuestionOptions): Rating
     notes: notes(
       sampleNote(n),
       spreadNote(n, low),
+      low !== null && ratingNote(n),
       !scale.known && n > 0 && `The answers do not tell the scale: taken as ${scale.low}–${scale.high}.`,
       others > 0 && `${others} answers are no numbers and are left out.`,
     ),
