@@ -13,10 +13,12 @@ export function printError(error: unknown, context: CommandContext, { debug }: {
 }
 
 function asUxframeError(error: unknown, signal: AbortSignal): UxframeError {
-  if (isUxframeError(error)) return error;
-  if (signal.aborted && (error === signal.reason || isAbort(error))) {
+  const isBare = isUxframeError(error, 'interrupted') && error.hint === undefined;
+  if (isUxframeError(error) && !isBare) return error;
+  if (isBare || (signal.aborted && (error === signal.reason || isAbort(error)))) {
     return new UxframeError('interrupted', 'Interrupted.', {
       hint: 'What was fetched is saved: run the same command again to go on.',
+      cause: error,
     });
   }
   const message = error instanceof Error ? error.message : String(error);

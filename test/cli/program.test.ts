@@ -105,7 +105,10 @@ describe('an error', () => {
     abort.abort();
     const { context, printed } = contextOf(abort.signal);
     expect(printError(abort.signal.reason, context, { debug: false })).toBe(130);
-    expect(printed[0]).toMatch(/^Error: Interrupted\./);
+    expect(printError(new UxframeError('interrupted', 'Stopped.'), context, { debug: false })).toBe(130);
+    expect(new Set(printed)).toEqual(
+      new Set(['Error: Interrupted.\nWhat was fetched is saved: run the same command again to go on.\n']),
+    );
   });
 });
 
