@@ -1,5 +1,6 @@
 import { rm } from 'node:fs/promises';
 import type { SessionDetails } from '../api/documents.js';
+import { removeDerived } from './derived-file.js';
 import { archiveFolder } from './environment.js';
 import { overwriteFreed } from './freed-space.js';
 import type { Archive } from './store.js';
@@ -15,6 +16,7 @@ export async function forgetTest(testId: string, archive: Archive): Promise<Forg
   const known = archive.test(testId) !== undefined;
   const sessions = archive.count(testId);
   await archive.removeTest(testId);
+  removeDerived(archive.home, testId);
   await overwriteFreed(archive.environment);
   return { tests: known || sessions > 0 ? 1 : 0, sessions };
 }
@@ -31,6 +33,7 @@ export async function forgetParticipant(participantId: string, archive: Archive)
       .filter(({ details }) => isOf(id, details))
       .map(({ listed }) => listed);
     for (const row of theirs) await archive.removeSession(testId, row);
+    if (theirs.length > 0) removeDerived(archive.home, testId);
     forgotten.sessions += theirs.length;
     forgotten.tests += theirs.length > 0 ? 1 : 0;
   }

@@ -1,16 +1,24 @@
+import { createHash } from 'node:crypto';
 import type { QxScore, QxScores } from '../api/documents.js';
+import { readDerived, writeDerived } from '../archive/derived-file.js';
 import type { ArchivedQxScores, ArchivedSession } from '../archive/records.js';
 import type { Archive } from '../archive/store.js';
 import { UxframeError } from '../errors.js';
+import { collectSessions } from './collect.js';
 import { cuesFromTranscripts } from './cues.js';
 import type { SessionDocument } from './document.js';
-import { type FrameOptions, framesFromSessions } from './frames-from-sessions.js';
+import type { FrameStore } from './frame-store.js';
+import { type FrameOptions, framesFromStore } from './frames-from-sessions.js';
+import { decodeStore, encodeStore } from './store-file.js';
 import type { TestData, Warning } from './tables.js';
 
 export interface TestDataOptions extends FrameOptions {
   /** Whether to read the transcripts that were fetched. Default: true. */
   transcripts?: boolean;
 }
+
+/** Tests of so many sessions keep their tables' cells beside the documents; smaller ones are read at once. */
+const CACHED_FROM = 1000;
 
 /**
  * A test's tables from an open archive.
@@ -21,6 +29,7 @@ export function testDataFromArchive(
   archive: Archive,
   testId: string,
   options: TestDataOptions = {},
+  cachedFrom = CACHED_FROM,
 ): TestData {
   const record = archive.test(testId);
   if (archive.count(testId) === 0 && (record === undefined || record.listing === null)) {
@@ -30,7 +39,7 @@ export function testDataFromArchive(
     });
   }
   const newest = new NewestTime();
-  const frames = framesFromSessions(noting(archivedDocuments(archive, testId), newest), options);
+  const frames = framesFromStore(storeOf(archive, testId, options, newest, cachedFrom), options);
   const scores = archive.qxScores(testId);
   const qxScores = scores === undefined ? null : readScores(scores);
   newest.note(qxScores?.fetchedAt ?? null);
@@ -66,12 +75,34 @@ export interface ArchivedDocument extends SessionDocument {
   details: string;
 }
 
-/** The documents, while the latest time that one was fetched is noted. */
-function* noting(documents: Iterable<ArchivedDocument>, newest: NewestTime): Generator<ArchivedDocument> {
-  for (const document of documents) {
-    newest.note(document.fetchedAt);
-    yield document;
+/** The tables' cells: kept from the last time if nothing changed since, read from the documents if not. */
+function storeOf(
+  archive: Archive,
+  testId: string,
+  { decoders }: TestDataOptions,
+  newest: NewestTime,
+  cachedFrom: number,
+): FrameStore {
+  const content = createHash('sha256');
+  let count = 0;
+  for (const { listed, details } of archive.listed(testId)) {
+    if (details.fetchedAt === null) continue;
+    newest.note(details.fetchedAt);
+    content.update(`${listed.sessionId} ${details.fetchedAt}\n`);
+    count++;
   }
+  // What a decoder of the user's gives is nobody's to keep: it may be another one tomorrow.
+  if (count < cachedFrom || decoders !== undefined) {
+    return collectSessions(archivedDocuments(archive, testId), decoders);
+  }
+  const key = content.digest('hex');
+  const file = readDerived(archive.home, testId);
+  const kept = file === undefined ? undefined : decodeStore(file, key);
+  if (kept !== undefined) return kept;
+  const store = collectSessions(archivedDocuments(archive, testId));
+  const blocks = encodeStore(store, key);
+  if (blocks !== undefined) writeDerived(archive.home, testId, blocks);
+  return store;
 }
 
 function documentOf(testId: string, session: ArchivedSession): ArchivedDocument {

@@ -1,0 +1,42 @@
+import { mkdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import process from 'node:process';
+import { archiveFolder } from './environment.js';
+
+/**
+ * A file that holds nothing but what can be made again from a test's documents. It stands in the
+ * archive's folder, for it holds people's answers too: 0600, and gone when they are to be forgotten.
+ */
+const pathOf = (home: string, testId: string): string => join(archiveFolder(home), 'frames', `${testId}.bin`);
+
+/** The file's bytes, or undefined where there is none that can be read. */
+export function readDerived(home: string, testId: string): Buffer | undefined {
+  try {
+    return readFileSync(pathOf(home, testId));
+  } catch {
+    return undefined;
+  }
+}
+
+/** Writes the file, whole or not at all. That it cannot be written is no reason to fail. */
+export function writeDerived(home: string, testId: string, blocks: readonly Uint8Array[]): void {
+  const path = pathOf(home, testId);
+  const temporary = `${path}.${process.pid}.tmp`;
+  try {
+    mkdirSync(join(archiveFolder(home), 'frames'), { recursive: true, mode: 0o700 });
+    writeFileSync(temporary, '', { mode: 0o600 });
+    for (const block of blocks) writeFileSync(temporary, block, { flag: 'a' });
+    renameSync(temporary, path);
+  } catch {
+    rmSync(temporary, { force: true });
+  }
+}
+
+/** Overwrites the file with zeros and removes it. */
+export function removeDerived(home: string, testId: string): void {
+  const path = pathOf(home, testId);
+  const size = statSync(path, { throwIfNoEntry: false })?.size;
+  if (size === undefined) return;
+  writeFileSync(path, Buffer.alloc(size), { flag: 'r+' });
+  rmSync(path);
+}
