@@ -26,7 +26,7 @@ describe('a sync that is killed again and again', () => {
       rate: { limit: 10, windowMs: 250 },
     });
     const home = folder();
-    const { testId, sessions } = studyOf(sandbox, 'survey');
+    const { testId } = studyOf(sandbox, 'survey');
     const env = { ...environmentOf(sandbox, home), PATH: process.env.PATH ?? '', UXFRAME_RATE: '10/250ms' };
     const start = () =>
       spawn(process.execPath, [MAIN, 'sync', testId, '--no-transcripts'], { env, stdio: 'ignore' });
@@ -44,6 +44,8 @@ describe('a sync that is killed again and again', () => {
     const random = createRandom(1, 'kill');
     const twice: string[] = [];
     for (let round = 0; round < ROUNDS; round++) {
+      // There is always something left to fetch.
+      sandbox.addSessions(testId, 10);
       const acknowledged = new Set(await stored());
       const from = sandbox.requests.length;
       const child = start();
@@ -59,6 +61,7 @@ describe('a sync that is killed again and again', () => {
     const [code] = await once(start(), 'exit');
     twice.push(...askedSince(from).filter((id) => acknowledged.has(id)));
     const ids = await stored();
+    const { sessions } = studyOf(sandbox, 'survey');
     expect(code).toBe(0);
     expect(twice).toEqual([]);
     expect(ids).toHaveLength(sessions);
