@@ -15,8 +15,8 @@ const adapters: Record<string, Adapter> = { ...distributions, ...statistics, ...
 const shipped = readdirSync(FOLDER)
   .filter((name) => name.endsWith('.json'))
   .map((name) => join(FOLDER, name));
-// Anyone can bring cases of their own: one file, or several with a comma between.
-const brought = (process.env.UXFRAME_VECTORS ?? '').split(',').filter((name) => name !== '');
+// Anyone can bring cases of their own.
+const brought = [process.env.UXFRAME_VECTORS ?? ''].filter((name) => name !== '');
 
 const readCases = (file: string) => JSON.parse(readFileSync(file, 'utf8')) as VectorCase[];
 

@@ -12,8 +12,10 @@ export type PAdjustMethod = 'holm' | 'bh' | 'bonferroni' | 'hochberg';
  * @example
  * pAdjust([0.01, 0.04, 0.03, 0.005, 0.2]); // => [0.04, 0.09, 0.09, 0.025, 0.2]
  */
-export function pAdjust<P extends number | null>(ps: readonly P[], method: PAdjustMethod = 'holm'): P[] {
-  const known = ps.flatMap((p, index) => (p === null ? [] : [{ p: p as number, index }]));
+export function pAdjust(ps: readonly number[], method?: PAdjustMethod): number[];
+export function pAdjust(ps: readonly (number | null)[], method?: PAdjustMethod): (number | null)[];
+export function pAdjust(ps: readonly (number | null)[], method: PAdjustMethod = 'holm'): (number | null)[] {
+  const known = ps.flatMap((p, index) => (p === null ? [] : [{ p, index }]));
   for (const { p } of known) probability(p, 'ps: every p');
   const m = known.length;
   const stepUp = method === 'bh' || method === 'hochberg';
@@ -27,7 +29,7 @@ export function pAdjust<P extends number | null>(ps: readonly P[], method: PAdju
     bound = stepUp ? Math.min(bound, scaled) : Math.max(method === 'bonferroni' ? 0 : bound, scaled);
     adjusted[entry.index] = Math.min(1, bound);
   }
-  return adjusted as P[];
+  return adjusted;
 }
 
 /** What the p of a rank (0 = smallest) is multiplied by. */
