@@ -28,7 +28,7 @@ export function logGamma(x: number): number {
 }
 
 /** The deviance x log(x / m) + m − x, without cancellation where x is near m. */
-export function deviance(x: number, m: number): number {
+function deviance(x: number, m: number): number {
   if (x === 0) return m;
   if (Math.abs(x - m) < 0.1 * (x + m)) {
     const v = (x - m) / (x + m);
