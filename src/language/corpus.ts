@@ -1,6 +1,6 @@
 import { nextHash, Vocabulary } from './vocabulary.js';
 import { nextWord } from './word-spans.js';
-import { type WordOptions, words } from './words.js';
+import { foldWord, type WordOptions, words } from './words.js';
 
 /** Texts as word ids: the words of text `i` are `tokens[starts[i]]` up to `tokens[starts[i + 1]]`. */
 export interface Corpus {
@@ -9,27 +9,52 @@ export interface Corpus {
   readonly starts: Int32Array;
 }
 
-/** Reads texts (cues, as a rule) into one corpus. A text is a unit that no n-gram crosses. */
-export function corpusOf(texts: readonly string[], options?: WordOptions): Corpus {
-  const vocabulary = new Vocabulary();
+/**
+ * Reads texts (cues, as a rule) into one corpus. A text is a unit that no n-gram crosses. A vocabulary that
+ * is handed in goes on from the words it has.
+ */
+export function corpusOf(
+  texts: readonly string[],
+  options?: WordOptions,
+  vocabulary = new Vocabulary(),
+): Corpus {
   const starts = new Int32Array(texts.length + 1);
-  let tokens = new Int32Array(1024);
-  let n = 0;
-  const push = (id: number) => {
-    if (n === tokens.length) {
-      const grown = new Int32Array(n * 2);
-      grown.set(tokens);
-      tokens = grown;
-    }
-    tokens[n] = id;
-    n += 1;
-  };
+  const list = new TokenList(texts.reduce((sum, text) => sum + text.length, 0));
+  const units = new Units();
+  const isGeneral = options !== undefined && !isDefault(options);
   for (const [i, text] of texts.entries()) {
-    if (options && !isDefault(options)) for (const word of words(text, options)) push(vocabulary.idOf(word));
-    else pushFolded(text, vocabulary, push);
-    starts[i + 1] = n;
+    if (isGeneral) for (const word of words(text, options)) list.push(vocabulary.idOf(word));
+    else pushFolded(text, units, vocabulary, list);
+    starts[i + 1] = list.length;
   }
-  return { vocabulary, tokens: tokens.slice(0, n), starts };
+  return { vocabulary, tokens: list.tokens(), starts };
+}
+
+/** Word ids in order, in a typed array that grows. */
+class TokenList {
+  length = 0;
+  #ids: Int32Array;
+
+  /** Words have four characters or more on average, blanks included, in most languages. */
+  constructor(characters: number) {
+    this.#ids = new Int32Array(16 + characters / 4);
+  }
+
+  push(id: number): void {
+    if (this.length === this.#ids.length) this.#grow();
+    this.#ids[this.length] = id;
+    this.length += 1;
+  }
+
+  tokens(): Int32Array {
+    return this.#ids.subarray(0, this.length);
+  }
+
+  #grow(): void {
+    const grown = new Int32Array(this.length * 2);
+    grown.set(this.#ids);
+    this.#ids = grown;
+  }
 }
 
 /** The folded unit of an ASCII letter or digit, 0 for every other unit. */
@@ -42,38 +67,71 @@ const ENDS = Uint8Array.from({ length: 128 }, (_, unit) =>
   /[\s!?()"-]/.test(String.fromCharCode(unit)) ? 1 : /[.,:;']/.test(String.fromCharCode(unit)) ? 2 : 0,
 );
 const BLANK = 32;
+const APOSTROPHE = 39;
+const TYPOGRAPHIC = 0x2019;
+
+/** A text's UTF-16 code units: the engine's strings may be ropes or slices, slow to read unit by unit. */
+class Units {
+  #bytes = Buffer.alloc(0);
+  units = new Uint16Array(0);
+  length = 0;
+
+  read(text: string): void {
+    this.length = text.length;
+    if (text.length >= this.units.length) {
+      this.#bytes = Buffer.alloc(2 * Math.max(1024, 2 * text.length));
+      this.units = new Uint16Array(this.#bytes.buffer, this.#bytes.byteOffset, this.#bytes.length / 2);
+    }
+    this.#bytes.write(text, 0, 'utf16le');
+    this.units[text.length] = BLANK;
+  }
+}
 
 /**
- * The words of a text, found and hashed in one pass where they are plain ASCII (nearly all of English);
- * every other word goes the general way.
+ * The words of a text, found, folded and hashed in one pass where they are plain ASCII (nearly all of
+ * English); every other word goes the general way. The units are folded in place.
  */
-function pushFolded(text: string, vocabulary: Vocabulary, push: (id: number) => void): void {
-  const onWord = (start: number, end: number) => push(vocabulary.idAt(text, start, end));
-  const length = text.length;
+function pushFolded(text: string, source: Units, vocabulary: Vocabulary, list: TokenList): void {
+  source.read(text);
+  const { units, length } = source;
   let at = 0;
   while (at < length) {
     const start = at;
     let hash = 0;
-    let unit = text.charCodeAt(at);
-    while (unit < 128 && ASCII[unit] !== 0) {
-      hash = nextHash(hash, ASCII[unit]!);
+    let folded = 0;
+    let unit = units[at]!;
+    for (;;) {
+      if (unit < 128 && ASCII[unit] !== 0) folded = ASCII[unit]!;
+      else if (isInnerApostrophe(unit, folded, units[at + 1]!)) folded = APOSTROPHE;
+      else break;
+      hash = nextHash(hash, folded);
+      units[at] = folded;
       at += 1;
-      unit = at < length ? text.charCodeAt(at) : BLANK;
+      unit = units[at]!;
     }
     if (at === start) {
-      at = unit === BLANK ? at + 1 : nextWord(text, at, onWord);
-    } else if (endsWord(text, at, unit)) {
-      push(vocabulary.idOfAscii(text, start, at, hash));
+      at = unit === BLANK ? at + 1 : pushGeneral(text, at, vocabulary, list);
+    } else if (endsWord(unit, units, at, length)) {
+      list.push(vocabulary.idOfUnits(units, start, at, hash));
       at += 1;
-    } else at = nextWord(text, start, onWord);
+    } else at = pushGeneral(text, start, vocabulary, list);
   }
 }
 
-function endsWord(text: string, at: number, unit: number): boolean {
+function pushGeneral(text: string, at: number, vocabulary: Vocabulary, list: TokenList): number {
+  return nextWord(text, at, (start, end) => list.push(vocabulary.idOf(foldWord(text.slice(start, end)))));
+}
+
+/** Between two letters; in the units as folded, digits come before letters. */
+function isInnerApostrophe(unit: number, before: number, after: number): boolean {
+  if (unit !== APOSTROPHE && unit !== TYPOGRAPHIC) return false;
+  return before >= 97 && after < 128 && ASCII[after]! >= 97;
+}
+
+function endsWord(unit: number, units: Uint16Array, at: number, length: number): boolean {
   if (unit === BLANK) return true;
   if (unit > 127) return false;
-  const kind = ENDS[unit];
-  return kind === 1 || (kind === 2 && (at + 1 >= text.length || text.charCodeAt(at + 1) === BLANK));
+  return ENDS[unit] === 1 || (ENDS[unit] === 2 && (at + 1 >= length || units[at + 1] === BLANK));
 }
 
 function isDefault({ fold, contractions, hyphens, numbers }: WordOptions): boolean {

@@ -43,10 +43,10 @@ function oneWay(ids: Int32Array, threshold: number, seen: Int32Array, step: 1 | 
     const id = ids[i]!;
     tokens += 1;
     if (seen[id] !== factor) {
+      // A new word only raises the ratio.
       seen[id] = factor;
       types += 1;
-    }
-    if (types / tokens < threshold) {
+    } else if (types / tokens < threshold) {
       factor += 1;
       types = 0;
       tokens = 0;

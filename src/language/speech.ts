@@ -4,9 +4,10 @@ import { countFillersOfIds, ENGLISH_FILLERS, type FillerIndex, indexFillers } fr
 import { type LexicalStatistics, lexicalStatisticsOfIds } from './lexical.js';
 import { mattrOfIds } from './mattr.js';
 import { mtldOfIds } from './mtld.js';
-import { countNgramOrders, type NgramCounts } from './ngrams.js';
+import { countNgramOrders, NgramBuffers, type NgramCounts } from './ngrams.js';
 import { type Pace, type PaceOptions, pace } from './pace.js';
 import { countQuestions } from './questions.js';
+import { Vocabulary } from './vocabulary.js';
 import type { WordOptions } from './words.js';
 
 /** All that is counted in a stretch of talk. */
@@ -38,6 +39,10 @@ export interface SpeechOptions extends WordOptions, PaceOptions {
   fillers?: readonly string[];
 }
 
+/** Room that every call uses anew: nothing of it leaves this module, and no call is interrupted by another. */
+const vocabulary = new Vocabulary();
+const ngramBuffers = new NgramBuffers();
+
 /**
  * The full statistics of a session's cues (or of any part of them): words and their variety, n-grams,
  * fillers, questions, pace, silence and pauses.
@@ -47,9 +52,11 @@ export interface SpeechOptions extends WordOptions, PaceOptions {
  * speechStatistics([cue]).articulationRate; // => 100
  */
 export function speechStatistics(cues: readonly Cue[], options: SpeechOptions = {}): SpeechStatistics {
+  vocabulary.clear();
   const corpus = corpusOf(
     cues.map((cue) => cue.text),
     options,
+    vocabulary,
   );
   const fillers = indexFillers(options.fillers ?? ENGLISH_FILLERS, corpus.vocabulary);
   const questions = cues.reduce((sum, cue) => sum + countQuestions(cue.text), 0);
@@ -67,17 +74,20 @@ function withoutWords({ words: _, ...rest }: Pace): Omit<Pace, 'words'> {
 
 /** The part of the statistics that needs the words alone. */
 export function wordStatistics(
-  { vocabulary, tokens, starts }: Corpus,
+  { vocabulary: known, tokens, starts }: Corpus,
   fillerIndex: FillerIndex,
   { window = 50, threshold = 0.72 }: SpeechOptions = {},
 ) {
-  const scratch = new Int32Array(vocabulary.size);
-  const [bigrams, trigrams] = countNgramOrders({ tokens, starts }, 3) as [NgramCounts, NgramCounts];
+  const scratch = new Int32Array(known.size);
+  const [bigrams, trigrams] = countNgramOrders({ tokens, starts }, 3, ngramBuffers) as [
+    NgramCounts,
+    NgramCounts,
+  ];
   const fillers = countFillersOfIds({ tokens, starts }, fillerIndex);
   const written = (first: number, n: number) =>
-    Array.from(tokens.subarray(first, first + n), (id) => vocabulary.word(id)).join(' ');
+    Array.from(tokens.subarray(first, first + n), (id) => known.word(id)).join(' ');
   return {
-    ...lexicalStatisticsOfIds(tokens, vocabulary.size),
+    ...lexicalStatisticsOfIds(tokens, known.size),
     mattr: mattrOfIds(tokens, window, scratch),
     mtld: mtldOfIds(tokens, threshold, scratch).mtld,
     bigrams: bigrams.types,

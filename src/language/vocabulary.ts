@@ -1,10 +1,3 @@
-import { foldWord } from './words.js';
-
-/** Whether ASCII capitals are lowered, or kept because the word comes folded (or is not to be). */
-type Cased = typeof FOLD | typeof KEEP;
-const FOLD = 0;
-const KEEP = 1;
-
 /**
  * Words as small integers, in order of first appearance. A hash table over typed arrays: a word that is
  * known costs no string, which is what makes counting as fast as finding.
@@ -24,6 +17,13 @@ export class Vocabulary {
     return this.#size;
   }
 
+  /** Forgets all words, and keeps the room that they took. */
+  clear(): void {
+    this.#size = 0;
+    this.#words.length = 0;
+    this.#slots.fill(0);
+  }
+
   /** The words by id. */
   get words(): readonly string[] {
     for (let id = this.#words.length; id < this.#size; id += 1) this.#words.push(this.#read(id));
@@ -38,24 +38,13 @@ export class Vocabulary {
     return String.fromCharCode(...this.#units.subarray(this.#starts[id], this.#starts[id + 1]));
   }
 
-  /** The id of the folded word that stands at `start` up to `end` in a text. */
-  idAt(text: string, start: number, end: number): number {
-    let hash = 0;
-    for (let i = start; i < end; i += 1) {
-      const unit = text.charCodeAt(i);
-      if (unit > 127) return this.idOf(foldWord(text.slice(start, end)));
-      hash = nextHash(hash, lower(unit));
-    }
-    return this.idOfAscii(text, start, end, hash);
-  }
-
-  /** The same where the word is ASCII and the hash of its folded form is known. */
-  idOfAscii(text: string, start: number, end: number, hash: number): number {
+  /** The id of the folded word whose UTF-16 code units run from `start` up to `end`, and whose hash is known. */
+  idOfUnits(units: Uint16Array, start: number, end: number, hash: number): number {
     const mask = this.#slots.length - 1;
     for (let slot = spread(hash) & mask; ; slot = (slot + 1) & mask) {
       const id = this.#slots[slot]! - 1;
-      if (id < 0) return this.#add(text, start, end, hash, slot, FOLD);
-      if (this.#hashes[id] === hash && this.#equals(id, text, start, end, FOLD)) return id;
+      if (id < 0) return this.#add(units, start, end, hash, slot);
+      if (this.#hashes[id] === hash && this.#equals(id, units, start, end)) return id;
     }
   }
 
@@ -64,7 +53,9 @@ export class Vocabulary {
     const hash = hashOf(word);
     const slot = this.#slotOf(word, hash);
     const id = this.#slots[slot]! - 1;
-    return id < 0 ? this.#add(word, 0, word.length, hash, slot, KEEP) : id;
+    if (id >= 0) return id;
+    const units = Uint16Array.from({ length: word.length }, (_, i) => word.charCodeAt(i));
+    return this.#add(units, 0, word.length, hash, slot);
   }
 
   /** The id of a word, or −1 where it never occurred. */
@@ -77,29 +68,25 @@ export class Vocabulary {
     let slot = spread(hash) & mask;
     for (; this.#slots[slot]! > 0; slot = (slot + 1) & mask) {
       const id = this.#slots[slot]! - 1;
-      if (this.#hashes[id] === hash && this.#equals(id, word, 0, word.length, KEEP)) break;
+      if (this.#hashes[id] === hash && this.word(id) === word) break;
     }
     return slot;
   }
 
-  #equals(id: number, text: string, start: number, end: number, cased: Cased): boolean {
+  #equals(id: number, units: Uint16Array, start: number, end: number): boolean {
     const from = this.#starts[id]!;
     if (this.#starts[id + 1]! - from !== end - start) return false;
     for (let i = start, at = from; i < end; i += 1, at += 1) {
-      const unit = text.charCodeAt(i);
-      if (this.#units[at] !== (cased === FOLD ? lower(unit) : unit)) return false;
+      if (this.#units[at] !== units[i]) return false;
     }
     return true;
   }
 
-  #add(text: string, start: number, end: number, hash: number, slot: number, cased: Cased): number {
+  #add(units: Uint16Array, start: number, end: number, hash: number, slot: number): number {
     const id = this.#size;
     const at = this.#starts[id]!;
     this.#reserve(id, at + end - start);
-    for (let i = start; i < end; i += 1) {
-      const unit = text.charCodeAt(i);
-      this.#units[at + i - start] = cased === FOLD ? lower(unit) : unit;
-    }
+    for (let i = start; i < end; i += 1) this.#units[at + i - start] = units[i]!;
     this.#starts[id + 1] = at + end - start;
     this.#hashes[id] = hash;
     this.#slots[slot] = id + 1;
@@ -134,10 +121,6 @@ export class Vocabulary {
     }
     this.#slots = slots;
   }
-}
-
-function lower(unit: number): number {
-  return unit >= 65 && unit <= 90 ? unit + 32 : unit;
 }
 
 function hashOf(word: string): number {
