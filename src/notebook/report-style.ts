@@ -45,7 +45,6 @@ nav.contents a:hover{text-decoration:underline}
 .cell{margin:1rem 0}
 details>summary{cursor:pointer;color:var(--soft);font-size:.82rem;width:fit-content}
 details.code{margin:.25rem 0 1rem}
-details.code>summary{opacity:.85}
 button{font:inherit;font-size:.85rem;color:var(--accent);background:none;border:1px solid var(--line);border-radius:5px;padding:.2rem .65rem;cursor:pointer}
 button:hover{border-color:currentColor}
 .chart{margin:1.25rem 0;max-width:46rem}
