@@ -41,6 +41,6 @@ export class StatusLine {
     this.#shownAt = this.#context.clock();
     const line = this.#render(this.#shownAt);
     const { stderr, isTTY } = this.#context;
-    stderr.write(isTTY ? `${CLEAR_LINE}${line.slice(0, (stderr.columns ?? 80) - 1)}` : `${line}\n`);
+    stderr.write(isTTY ? `${CLEAR_LINE}${line.slice(0, (stderr.columns || 80) - 1)}` : `${line}\n`);
   }
 }
