@@ -76,6 +76,23 @@ export function takeSlot(state: Completions, ask: Ask, rules: SlotRules): [Compl
   return [{ slots, waiters: line, pausedUntil }, dueAt - now];
 }
 
+/**
+ * Takes further slots for jobs that wait behind the one that just took its own: the fair share of what
+ * is free, so that whoever else stands in line gets as many.
+ */
+export function takeSpares(
+  state: Completions,
+  ids: readonly string[],
+  { owner, now }: Ask,
+  { limit }: SlotRules,
+): [Completions, string[]] {
+  const free = limit - state.slots.length;
+  const share = Math.floor((free + 1) / (state.waiters.length + 1)) - 1;
+  const taken = ids.slice(0, Math.max(0, share));
+  const slots = taken.map((id) => ({ id, owner, takenAt: now, doneAt: null }));
+  return [{ ...state, slots: [...state.slots, ...slots] }, taken];
+}
+
 /** When the slot of this waiter may be free; sooner where one ahead may turn out to be gone. */
 function turnAt(slots: Slot[], ahead: Waiter[], free: number, now: number, rules: SlotRules): number {
   const turnMs = rules.windowMs + rules.marginMs;

@@ -96,7 +96,7 @@ export class QueueLimiter implements Limiter {
   }
 
   async #turn(priority: number, signal: AbortSignal | undefined): Promise<string> {
-    const turn = this.#line.schedule({ priority }, () => this.#slots.take(signal));
+    const turn = this.#line.schedule({ priority }, () => this.#slots.take(Math.max(1, this.#queued), signal));
     this.#queued += 1;
     try {
       return await waitFor(turn, signal);

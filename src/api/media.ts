@@ -32,13 +32,16 @@ const MOST_LINKS = 3;
  * renamed when whole. The storage host gets no token; no message tells the signed link.
  *
  * @returns the bytes of the file
- * @throws `network`, `not-found`, `interrupted`, and what `link` throws
+ * @throws `network`, `not-found`, `configuration` (the file cannot be written), `interrupted`, and what
+ * `link` throws
  */
 export async function downloadMedia(options: DownloadOptions): Promise<number> {
   const { path, signal, random = Math.random } = options;
   const policy = { ...RETRY_POLICY, ...options.retry };
   const part = `${path}.part`;
-  await mkdir(dirname(path), { recursive: true });
+  await mkdir(dirname(path), { recursive: true }).catch((cause: unknown) => {
+    throw unwritable(dirname(path), cause);
+  });
   let url = await options.link(signal);
   let links = 1;
   const version: Version = { etag: undefined };
@@ -58,7 +61,7 @@ export async function downloadMedia(options: DownloadOptions): Promise<number> {
       continue;
     }
     const waitMs = retryWait({ failure, attempt, waitedMs }, policy, Date.now(), random);
-    if (waitMs === null) throw failureOf(failure, 'the file at the storage host', attempt);
+    if (waitMs === null) throw storageError(failure, path, attempt);
     waitedMs += waitMs;
     await wait(waitMs, signal);
   }
@@ -66,6 +69,25 @@ export async function downloadMedia(options: DownloadOptions): Promise<number> {
   await chmod(part, 0o600);
   await rename(part, path);
   return sizeOf(path);
+}
+
+/** The link itself is not told: whoever has it can watch the recording. */
+function storageError(failure: Failure, path: string, attempts: number): UxframeError {
+  if (failure.kind !== 'status') return failureOf(failure, path, attempts);
+  const { status } = failure;
+  if (status === 404) {
+    return new UxframeError('not-found', 'The storage host does not have the file any more (404).', {
+      hint: 'Run it again for a new link; if that does not help, the recording was deleted.',
+      subject: path,
+      status,
+    });
+  }
+  const what = isExpired(failure) ? 'refuses every new link' : 'has trouble';
+  return new UxframeError('network', `The storage host ${what} (${status}).`, {
+    hint: 'Run it again later: what was downloaded is kept.',
+    subject: path,
+    status,
+  });
 }
 
 /** Storage hosts say 403 (S3) or 401 or 410 for a link that has expired. */

@@ -97,7 +97,7 @@ class RedisSlots implements SlotSource {
     this.#connection.on('error', () => {});
   }
 
-  async take(signal?: AbortSignal): Promise<string> {
+  async take(_waiting: number, signal?: AbortSignal): Promise<string> {
     throwIfAborted(signal);
     this.#hold();
     try {

@@ -7,13 +7,17 @@ import {
   pauseUntil,
   type SlotRules,
   takeSlot,
+  takeSpares,
 } from './completions.js';
 import { throwIfAborted, wait } from './wait.js';
 
 /** Where a limiter gets the leave to send one request from. */
 export interface SlotSource {
-  /** Waits until a request may be sent; an aborted signal ends the wait with `interrupted`. */
-  take(signal?: AbortSignal): Promise<string>;
+  /**
+   * Waits until a request may be sent; an aborted signal ends the wait with `interrupted`. So many wait
+   * for a slot in all, and each of them will call.
+   */
+  take(waiting: number, signal?: AbortSignal): Promise<string>;
   /** The request is over, whatever came of it. Never throws. */
   complete(slot: string): Promise<void>;
   /** Nothing was sent after all. Never throws. */
@@ -29,6 +33,8 @@ export class LoggedSlots implements SlotSource {
   readonly #rules: SlotRules;
   /** What still has to be written to the log: it must not be closed before. */
   readonly #open = new Set<Promise<unknown>>();
+  /** Taken for those who wait behind, in one go: they have yet to call. */
+  readonly #spares: string[] = [];
   #tickets = 0;
 
   constructor(log: CompletionLog, { limit, windowMs }: { limit: number; windowMs: number }, holdMs: number) {
@@ -43,16 +49,18 @@ export class LoggedSlots implements SlotSource {
     };
   }
 
-  take(signal?: AbortSignal): Promise<string> {
-    return this.#track(this.#take(signal));
+  take(waiting: number, signal?: AbortSignal): Promise<string> {
+    return this.#track(this.#take(waiting, signal));
   }
 
-  async #take(signal: AbortSignal | undefined): Promise<string> {
+  async #take(waiting: number, signal: AbortSignal | undefined): Promise<string> {
+    const spare = this.#spares.shift();
+    if (signal?.aborted && spare !== undefined) await this.drop(spare);
     throwIfAborted(signal);
-    this.#tickets += 1;
-    const id = `${this.#log.owner}#${this.#tickets}`;
+    if (spare !== undefined) return spare;
+    const [id = '', ...others] = this.#ids(waiting);
     try {
-      for (let waitMs = await this.#ask(id); waitMs > 0; waitMs = await this.#ask(id)) {
+      for (let waitMs = await this.#ask(id, others); waitMs > 0; waitMs = await this.#ask(id, others)) {
         await wait(waitMs, signal);
       }
       return id;
@@ -89,12 +97,26 @@ export class LoggedSlots implements SlotSource {
     return work;
   }
 
-  #ask(id: string): Promise<number> {
+  #ids(count: number): string[] {
+    const { owner } = this.#log;
+    const first = this.#tickets + 1;
+    this.#tickets += count;
+    return Array.from({ length: count }, (_, index) => `${owner}#${first + index}`);
+  }
+
+  /** Milliseconds until to ask again; 0 where the slot was taken, and others with it. */
+  async #ask(id: string, others: readonly string[]): Promise<number> {
     const { owner } = this.#log;
     const isAlive = (other: string) => this.#log.isAlive(other);
-    return this.#log.update((state) =>
-      takeSlot(state, { id, owner, now: this.#log.now(), isAlive }, this.#rules),
-    );
+    const [waitMs, spares] = await this.#log.update<[number, string[]]>((state) => {
+      const ask = { id, owner, now: this.#log.now(), isAlive };
+      const [taken, waitMs] = takeSlot(state, ask, this.#rules);
+      if (waitMs > 0) return [taken, [waitMs, []]];
+      const [withSpares, spares] = takeSpares(taken, others, ask, this.#rules);
+      return [withSpares, [0, spares]];
+    });
+    this.#spares.push(...spares);
+    return waitMs;
   }
 
   #change(change: (state: Completions) => Completions): Promise<void> {

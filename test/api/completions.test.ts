@@ -9,6 +9,7 @@ import {
   pauseUntil,
   type SlotRules,
   takeSlot,
+  takeSpares,
 } from '../../src/api/completions.js';
 
 const RULES: SlotRules = { limit: 2, windowMs: 1000, marginMs: 50, holdMs: 5000, graceMs: 300 };
@@ -95,6 +96,30 @@ describe('the line', () => {
     const [two] = takeSlot(one, ask('d', 400), RULES);
     const [again] = takeSlot(two, ask('c', 500), RULES);
     expect(again.waiters.map(({ id }) => id)).toEqual(['c', 'd']);
+  });
+});
+
+describe('spare slots', () => {
+  const rules = { ...RULES, limit: 10 };
+
+  /** One took its slot of ten while so many others wait in line. */
+  function first(others: number): Completions {
+    const waiters = Array.from({ length: others }, (_, index) => ({ id: `w${index}`, owner: 'o', dueAt: 9 }));
+    return { ...takeSlot(NO_COMPLETIONS, ask('a', 0), rules)[0], waiters };
+  }
+
+  it.each([
+    [0, 4, 4],
+    [0, 20, 9],
+    [1, 20, 4],
+    [2, 20, 2],
+    [9, 20, 0],
+    [30, 20, 0],
+  ])('with %i others in line and %i jobs behind are %i', (others, jobs, expected) => {
+    const ids = Array.from({ length: jobs }, (_, index) => `s${index}`);
+    const [state, taken] = takeSpares(first(others), ids, ask('a', 0), rules);
+    expect(taken).toEqual(ids.slice(0, expected));
+    expect(state.slots.map(({ id }) => id)).toEqual(['a', ...taken]);
   });
 });
 

@@ -72,6 +72,21 @@ describe('a limiter', () => {
     expect(limiter.queued()).toBe(0);
   });
 
+  it('loses no slot that was taken for a job aborted since', async () => {
+    const limiter = createLimiter({ rate: { limit: 3, windowMs: 60_000 } });
+    const stop = new AbortController();
+    const order: string[] = [];
+    const first = limiter.schedule(async () => {
+      order.push('first');
+      stop.abort();
+    });
+    const gone = [1, 2].map(() => limiter.schedule(async () => void order.push('gone'), stop));
+    await Promise.allSettled([first, ...gone]);
+    const note = (name: string) => limiter.schedule(async () => void order.push(name));
+    await Promise.all(['a', 'b'].map(note));
+    expect(order).toEqual(['first', 'a', 'b']);
+  });
+
   it('hands the error on that a signal was aborted with', async () => {
     const why = new UxframeError('interrupted', 'Stopped by Ctrl-C.');
     const { run } = recorder(createLimiter({ rate: RATE }));

@@ -31,7 +31,7 @@ function sendVideo(
   const range = { 'content-range': `bytes ${from}-${VIDEO.length - 1}/${VIDEO.length}` };
   response.writeHead(from > 0 ? 206 : 200, { 'content-length': rest.length, ...(from > 0 && range) });
   if (cut >= rest.length) response.end(rest);
-  else response.write(rest.subarray(0, cut), () => setTimeout(() => response.destroy(), 20));
+  else response.write(rest.subarray(0, cut), () => setTimeout(() => response.destroy(), 100));
 }
 
 type Step = (request: IncomingMessage, response: ServerResponse) => void;
@@ -157,7 +157,7 @@ describe('a download', () => {
     const { download, links } = await storage(status(403));
     const error = await download().catch((reason: unknown) => reason);
     expect(links()).toBe(3);
-    expect(error).toMatchObject({ status: 403 });
+    expect(error).toMatchObject({ code: 'network', status: 403 });
     expect(inspect(error, { depth: 9 })).not.toContain('secret-');
   });
 
@@ -172,6 +172,16 @@ describe('a download', () => {
       code: 'network',
     });
     expect(seen).toHaveLength(3);
+  });
+
+  it('into a folder that cannot be made is told with the path', async () => {
+    const { path, download } = await storage(whole);
+    const blocked = join(path, '..', '..', 'a-file');
+    writeFileSync(blocked, '');
+    await expect(download({ path: join(blocked, 's1.mp4') })).rejects.toMatchObject({
+      code: 'configuration',
+      subject: blocked,
+    });
   });
 
   it('is stopped by its signal, and keeps what came', async () => {
