@@ -35,9 +35,9 @@ export function sessionJson(index) {
       ? INTERESTS.filter(() => random() < 0.4).join(', ')
       : number === 3
         ? pick(INCOMES)
-        : `Answer ${Math.floor(random() * 8)} of question ${number}`;
+        : `Answer ${Math.floor(random() * 8)}`;
     return {
-      id: fixed('de0', number),
+      id: number % 2 === 0 ? fixed('de0', number) : null,
       code: number === 24 ? null : `QUESTION_${number}`,
       label: `Question ${number}`,
       value,
@@ -52,7 +52,7 @@ export function sessionJson(index) {
     const skipped = random() < 1 / 11;
     return {
       uuid: fixed('7a5', number),
-      text: `Question ${number}: how well does it do?`,
+      text: `Question ${number}: does it do?`,
       type,
       response: {
         startTimeMs,
@@ -104,7 +104,7 @@ function answer(type, random, pick) {
         url: { url: 'https://shop.example/tents', outcome: pick(['Success', 'Non-Success', 'Undefined']) },
       };
     default: {
-      const words = Array.from({ length: 10 + Math.floor(random() * 30) }, () => pick(WORDS));
+      const words = Array.from({ length: 5 + Math.floor(random() * 12) }, () => pick(WORDS));
       return { written: { text: words.join(' ') } };
     }
   }

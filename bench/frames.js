@@ -1,0 +1,110 @@
+// Documents to tables: time and memory as ratios to JSON.parse of the same bytes in the same run.
+// node bench/frames.js [sessions…]; BENCH_RUNS (5) runs of each below 50,000 sessions, one above.
+import { execFileSync } from 'node:child_process';
+import { existsSync, mkdtempSync, rmSync } from 'node:fs';
+import { cpus, tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { fillArchive } from './frames/archive.js';
+import { writeDocuments } from './frames/documents.js';
+
+const SIZES = process.argv.slice(2).map(Number);
+const here = (name) => fileURLToPath(new URL(`frames/${name}`, import.meta.url));
+
+function child(command, args) {
+  const start = performance.now();
+  const output = execFileSync(command, args, {
+    encoding: 'utf8',
+    maxBuffer: 1 << 26,
+    stdio: ['ignore', 'pipe', 'pipe'],
+  });
+  const line = output.trim().split('\n').at(-1);
+  return { process_ms: performance.now() - start, ...JSON.parse(line) };
+}
+
+function measure(name, times, run) {
+  const results = [];
+  try {
+    for (let time = 0; time < times; time++) results.push(run());
+  } catch (error) {
+    return {
+      name,
+      failed: String(error.stderr ?? error.message)
+        .trim()
+        .split('\n')
+        .at(-1)
+        .slice(0, 120),
+    };
+  }
+  const [middle] = results.toSorted((a, b) => a.process_ms - b.process_ms).slice(Math.floor(times / 2));
+  return { name, ...middle };
+}
+
+/** A Python with pandas and polars: the environment's, or one made for this run. */
+function python(folder) {
+  if (process.env.UXFRAME_BENCH_PYTHON) return process.env.UXFRAME_BENCH_PYTHON;
+  try {
+    execFileSync('python3', ['-m', 'venv', join(folder, 'venv')], { stdio: 'ignore' });
+    const made = join(folder, 'venv', 'bin', 'python');
+    execFileSync(made, ['-m', 'pip', 'install', '--quiet', 'pandas', 'polars'], { stdio: 'ignore' });
+    return made;
+  } catch {
+    return undefined;
+  }
+}
+
+async function bench(sessions, folder, interpreter) {
+  const path = join(folder, `${sessions}.ndjson`);
+  const home = join(folder, `home-${sessions}`);
+  const bytes = writeDocuments(path, sessions);
+  await fillArchive(home, path);
+  const times = sessions < 50_000 ? Number(process.env.BENCH_RUNS ?? 5) : 1;
+  const node = (method) => () => child(process.execPath, [here('measure.js'), method, path, home]);
+  const script = (file) => () => child(interpreter, [here(file), path]);
+  const parse = measure('JSON.parse alone', times, node('parse'));
+  const print = (result) =>
+    console.log(
+      JSON.stringify({
+        sessions,
+        mb: round(bytes / 1e6),
+        ...rounded(result),
+        ...(result.ms !== undefined && {
+          to_parse: round(result.ms / parse.ms),
+          process_to_parse: round(result.process_ms / parse.process_ms),
+          memory_to_bytes: round((result.peak_mb * 1048576) / bytes),
+        }),
+      }),
+    );
+  print(parse);
+  print(measure('framesFromSessions', times, node('frames')));
+  const { result } = node('inProcess')();
+  console.log(JSON.stringify({ sessions, name: 'in one process', ...rounded(result) }));
+  print(measure('archive to tables, first time', 1, node('archive')));
+  print(measure('archive to tables, warm', times, node('archive')));
+  print(measure('rows to aq.from', times, node('arquero')));
+  print(measure('danfojs', times, node('danfo')));
+  if (interpreter !== undefined) {
+    print(measure('pandas json_normalize', times, script('pandas_normalize.py')));
+    print(measure('polars read_ndjson', times, script('polars_ndjson.py')));
+  }
+  rmSync(path);
+  if (existsSync(home)) rmSync(home, { recursive: true });
+}
+
+const round = (number) => Number(number.toPrecision(3));
+const rounded = (values) =>
+  Object.fromEntries(
+    Object.entries(values)
+      .filter(([name]) => name !== 'result')
+      .map(([name, value]) => [name, typeof value === 'number' ? round(value) : value]),
+  );
+
+const folder = mkdtempSync(join(tmpdir(), 'uxframe-bench-frames-'));
+try {
+  console.log(JSON.stringify({ node: process.version, cpus: cpus().length }));
+  const interpreter = python(folder);
+  for (const sessions of SIZES.length > 0 ? SIZES : [1000, 10_000, 100_000])
+    await bench(sessions, folder, interpreter);
+} finally {
+  rmSync(folder, { recursive: true, force: true });
+}
