@@ -49,7 +49,7 @@ return down?-order:order});
 rows.forEach(function(row){body.appendChild(row)});page=0;show()}});
 show()})`;
 
-/** Characters from which a text is wrapped; a UUID is not. */
+/** Characters from which a text is wrapped; names and IDs are not. */
 const LONG = 40;
 
 export interface TableHtmlOptions {
@@ -95,7 +95,7 @@ function cellHtml(value: PayloadValue, column: PayloadColumn | undefined): strin
   if (value === null) return `<td class="${alignment(column.type)} none">–</td>`;
   const text = cellText(value, column);
   const order = sortNumber(value, column.type);
-  const look = text.length > LONG ? 'text long' : alignment(column.type);
+  const look = text.length > LONG && text.includes(' ') ? 'text long' : alignment(column.type);
   return `<td class="${look}"${order === null ? '' : ` data-v="${order}"`}>${escapeHtml(text)}</td>`;
 }
 
