@@ -1,7 +1,7 @@
 import type { Table } from '../frames/tables.js';
 import { tInterval } from '../statistics/means/t-interval.js';
 import { ESTIMATE_COLUMNS } from './estimate.js';
-import { notes, ratingNote, sampleNote, spreadNote } from './notes.js';
+import { counted, notes, ratingNote, sampleNote, spreadNote } from './notes.js';
 import { type AnsweredQuestion, type Answers, answeredQuestions, type QuestionOptions } from './questions.js';
 import { rowTable } from './row-table.js';
 import { onScale, scaleOf } from './scale.js';
@@ -52,7 +52,9 @@ export function matrix(test: Answers, options: QuestionOptions = {}): Table<Matr
         high: onScale(high, scale),
         method: 't interval',
         notes: notes(
-          words > 0 ? `${words} answers are words, not numbers: see matrixCounts.` : sampleNote(n),
+          words > 0
+            ? `${counted(words, 'answer is a word, not a number', 'answers are words, not numbers')}: see matrixCounts.`
+            : sampleNote(n),
           spreadNote(n, low),
           low !== null && ratingNote(n),
         ),

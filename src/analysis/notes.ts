@@ -27,3 +27,8 @@ export function ratingNote(n: number): string {
     ? 'The t interval of so few ratings holds the true mean about 93 % of the time.'
     : '';
 }
+
+/** A count in words: `counted(1, 'answer lies', 'answers lie')`. */
+export function counted(n: number, one: string, many: string): string {
+  return `${n} ${n === 1 ? one : many}`;
+}

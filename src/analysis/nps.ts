@@ -2,7 +2,7 @@ import type { Table } from '../frames/tables.js';
 import { npsAdjustedWald } from '../statistics/nps/nps-adjusted-wald.js';
 import { npsFromScores } from '../statistics/nps/nps-counts.js';
 import { ESTIMATE_COLUMNS } from './estimate.js';
-import { notes, sampleNote } from './notes.js';
+import { counted, notes, sampleNote } from './notes.js';
 import { type Answers, answeredQuestions, numbersOf, type QuestionOptions } from './questions.js';
 import { rowTable } from './row-table.js';
 import type { NpsRow } from './tables.js';
@@ -30,7 +30,10 @@ export function nps(test: Answers, options: QuestionOptions = {}): Table<NpsRow>
       question: question.question,
       ...npsEstimate(scores, options),
       method: NPS_METHOD,
-      notes: notes(sampleNote(n), left > 0 && `${left} answers lie outside 0–10 and are left out.`),
+      notes: notes(
+        sampleNote(n),
+        left > 0 && `${counted(left, 'answer lies', 'answers lie')} outside 0–10: left out.`,
+      ),
       detractors,
       passives,
       promoters,

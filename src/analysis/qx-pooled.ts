@@ -4,7 +4,7 @@ import type { IntervalOptions } from '../statistics/interval.js';
 import { moments } from '../statistics/means/moments.js';
 import { pooledMean } from '../statistics/means/pooled-mean.js';
 import { ESTIMATE_COLUMNS } from './estimate.js';
-import { notes } from './notes.js';
+import { counted, notes } from './notes.js';
 import type { ComparedTest } from './qx-comparison.js';
 import { labelKey, type QxGroup, qxGroups } from './qx-groups.js';
 import { rowTable } from './row-table.js';
@@ -61,7 +61,8 @@ export function pooledQxScores(
       high: ends(1),
       method: 'mean weighted by completes, stratified t interval',
       notes: notes(
-        all.length > scored.length && `${all.length - scored.length} tests without a score are left out.`,
+        all.length > scored.length &&
+          `${counted(all.length - scored.length, 'test', 'tests')} without a score left out.`,
         half === null && "Too few participants' scores for an interval.",
       ),
       unweighted: unweighted ? pooled.unweighted : null,

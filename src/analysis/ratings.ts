@@ -2,7 +2,7 @@ import type { Table } from '../frames/tables.js';
 import { tInterval } from '../statistics/means/t-interval.js';
 import { median } from '../statistics/times/median.js';
 import { ESTIMATE_COLUMNS } from './estimate.js';
-import { notes, ratingNote, sampleNote, spreadNote } from './notes.js';
+import { counted, notes, ratingNote, sampleNote, spreadNote } from './notes.js';
 import {
   type AnsweredQuestion,
   type Answers,
@@ -61,7 +61,7 @@ function ratingRow(question: AnsweredQuestion, options: QuestionOptions): Rating
       spreadNote(n, low),
       low !== null && ratingNote(n),
       !scale.known && n > 0 && `The answers do not tell the scale: taken as ${scale.low}–${scale.high}.`,
-      others > 0 && `${others} answers are no numbers and are left out.`,
+      others > 0 && `${counted(others, 'answer is no number', 'answers are no numbers')}: left out.`,
     ),
     sd,
     median: median(numbers),

@@ -1,7 +1,7 @@
 import type { Table } from '../frames/tables.js';
 import { adjustedWaldInterval } from '../statistics/proportions/adjusted-wald.js';
 import { ESTIMATE_COLUMNS } from './estimate.js';
-import { notes, sampleNote } from './notes.js';
+import { counted, notes, sampleNote } from './notes.js';
 import { type Answers, answeredQuestions, type QuestionOptions } from './questions.js';
 import { rowTable } from './row-table.js';
 import type { TaskSuccessRow } from './tables.js';
@@ -44,7 +44,8 @@ export function taskSuccess(test: Answers, options: QuestionOptions = {}): Table
       method: 'adjusted-Wald',
       notes: notes(
         n === 0 ? 'No outcome is known.' : sampleNote(n),
-        undefinedOutcomes > 0 && `${undefinedOutcomes} undefined outcomes are left out.`,
+        undefinedOutcomes > 0 &&
+          `${counted(undefinedOutcomes, 'undefined outcome is', 'undefined outcomes are')} left out.`,
       ),
       successes,
       non_successes: failures,

@@ -3,7 +3,7 @@ import type { Table } from '../frames/tables.js';
 import { geometricMean } from '../statistics/times/geometric-mean.js';
 import { medianInterval } from '../statistics/times/median-interval.js';
 import { ESTIMATE_COLUMNS } from './estimate.js';
-import { notes, sampleNote, spreadNote } from './notes.js';
+import { counted, notes, sampleNote, spreadNote } from './notes.js';
 import { type Answers, type QuestionOptions, unknownColumn } from './questions.js';
 import { rowTable } from './row-table.js';
 import type { TaskTimeRow } from './tables.js';
@@ -42,7 +42,7 @@ export function taskTimes(test: Answers, options: QuestionOptions = {}): Table<T
         notes: notes(
           sampleNote(n),
           spreadNote(n, low),
-          unusable > 0 && `${unusable} times of 0 or less are left out.`,
+          unusable > 0 && `${counted(unusable, 'time', 'times')} of 0 or less left out.`,
         ),
         median_s: middle.median,
         median_low: middle.low,

@@ -99,7 +99,7 @@ describe('nps', () => {
     const [row] = rows(nps(smallStudy({ questions: [{ column: 'q', task_type: 'NPS', answers }] })));
     expect(row).toMatchObject({ n: 10, estimate: 20, detractors: 3, passives: 2, promoters: 5 });
     expect(row?.low).toBeCloseTo(-30.326, 3);
-    expect(row?.notes).toContain('1 answers lie outside 0–10');
+    expect(row?.notes).toContain('1 answer lies outside 0–10');
   });
 });
 
@@ -222,7 +222,7 @@ describe('taskSuccess', () => {
       undefined_outcomes: 1,
       skipped: 1,
     });
-    expect(row?.notes).toContain('1 undefined outcomes are left out');
+    expect(row?.notes).toContain('1 undefined outcome is left out');
   });
 
   it('is null where no outcome is known', () => {
@@ -243,7 +243,7 @@ describe('taskTimes', () => {
     expect(row).toMatchObject({ n: 6, estimate: expect.closeTo(68.2, 1), median_s: 63.5 });
     expect(Math.round(row?.low ?? 0)).toBe(46);
     expect(Math.round(row?.high ?? 0)).toBe(101);
-    expect(row?.notes).toContain('1 times of 0 or less are left out');
+    expect(row?.notes).toContain('1 time of 0 or less left out');
   });
 
   it('leaves out skipped tasks and tasks without times', () => {

@@ -232,7 +232,7 @@ describe('pooledQxScores', () => {
       ]),
     );
     expect(row?.tests).toBe(3);
-    expect(row?.notes).toContain('1 tests without a score are left out');
+    expect(row?.notes).toContain('1 test without a score left out');
   });
 });
 
