@@ -56,7 +56,7 @@ export function matrix(test: Answers, options: QuestionOptions = {}): Table<Matr
             ? `${counted(words, 'answer is a word, not a number', 'answers are words, not numbers')}: see matrixCounts.`
             : sampleNote(n),
           spreadNote(n, low),
-          low !== null && ratingNote(n),
+          low !== null && ratingNote(n, options.confidence),
         ),
         sd,
       };

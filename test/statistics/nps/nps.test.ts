@@ -21,6 +21,20 @@ describe('intervals of a Net Promoter Score', () => {
     );
   });
 
+  it('shrink with n', () => {
+    fc.assert(
+      fc.property(counts, ({ detractors, passives, promoters }) => {
+        const more = { detractors: 4 * detractors, passives: 4 * passives, promoters: 4 * promoters };
+        const width = (all: typeof more) => {
+          const { lowRaw, highRaw } = npsAdjustedWald(all);
+          return (highRaw ?? 0) - (lowRaw ?? 0);
+        };
+        expect(width(more)).toBeLessThan(width({ detractors, passives, promoters }));
+      }),
+      seeded,
+    );
+  });
+
   it('are null for nobody', () => {
     const nobody = { detractors: 0, passives: 0, promoters: 0 };
     for (const interval of [npsWald, npsAdjustedWald, npsTrinomialT]) {
