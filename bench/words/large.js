@@ -9,8 +9,10 @@ const print = (figures) =>
 
 function timed(name, work) {
   const start = performance.now();
+  const cpu = process.cpuUsage();
   const result = work();
-  print({ name, ms: Math.round(performance.now() - start) });
+  const { user, system } = process.cpuUsage(cpu);
+  print({ name, ms: Math.round(performance.now() - start), cpu_ms: Math.round((user + system) / 1000) });
   return result;
 }
 

@@ -77,8 +77,8 @@ export function keyness(source: TranscriptSource, options: KeynessOptions): Tabl
   const rows: KeynessRow[] = [];
   for (const [entry, word] of list.entries.entries()) {
     const counts = { a: a.total[entry]!, b: b.total[entry]!, sizeA, sizeB };
-    const sessions = new Set([...a.sessions[entry]!, ...b.sessions[entry]!]).size;
-    if (counts.a + counts.b < Math.max(1, minCount) || sessions < minSessions) continue;
+    if (counts.a + counts.b < Math.max(1, minCount)) continue;
+    if (sessionsOfEither(a.sessions[entry]!, b.sessions[entry]!) < minSessions) continue;
     const g2 = g2Of(counts);
     rows.push({
       word,
@@ -104,6 +104,17 @@ export function keyness(source: TranscriptSource, options: KeynessOptions): Tabl
   for (const [i, row] of rows.entries()) row.p_adjusted = adjusted[i]!;
   rows.sort((x, y) => Math.abs(y.g2) - Math.abs(x.g2) || compareText(x.word, y.word));
   return rowTable<KeynessRow>(COLUMNS, rows);
+}
+
+/** How many sessions are in one list or the other; both are in ascending order. */
+function sessionsOfEither(a: readonly number[], b: readonly number[]): number {
+  let count = a.length + b.length;
+  for (let i = 0, k = 0; i < a.length && k < b.length; ) {
+    if (a[i] === b[k]) count -= 1;
+    if (a[i]! <= b[k]!) i += 1;
+    else k += 1;
+  }
+  return count;
 }
 
 function signed2(counts: Parameters<typeof logLikelihood2>[0]): number {

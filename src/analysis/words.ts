@@ -1,5 +1,5 @@
 import type { Table } from '../frames/tables.js';
-import { dispersionMeasures } from '../language/dispersion.js';
+import { deviationOfProportions } from '../language/dispersion.js';
 import { cueCorpus, type TalkOptions, type TranscriptSource } from './cue-corpus.js';
 import { rowTable } from './row-table.js';
 import type { WordFrequencyRow } from './tables.js';
@@ -54,7 +54,7 @@ export function wordFrequencies(
         count,
         per_1000: (1000 * count) / corpus.corpus.tokens.length,
         sessions: counts.sessions[entry]!.length,
-        dispersion: dispersionMeasures(spread(counts, entry, sizes.length), sizes).dpNorm,
+        dispersion: deviationOfProportions(spread(counts, entry, sizes.length), sizes).dpNorm,
       };
     });
   return rowTable<WordFrequencyRow>(COLUMNS, rows);

@@ -24,6 +24,22 @@ export interface Dispersion {
  * dispersionMeasures([1, 2, 3, 4, 5], [9, 10, 10, 10, 11]).dp; // => 0.18
  */
 export function dispersionMeasures(counts: ArrayLike<number>, sizes: ArrayLike<number>): Dispersion {
+  const { range, dp, dpNorm } = deviationOfProportions(counts, sizes);
+  if (dp === null) return { range, dp, dpNorm, juillandD: null, juillandDOfCounts: null };
+  return {
+    range,
+    dp,
+    dpNorm,
+    juillandD: juilland(Array.from(counts, (count, i) => (sizes[i]! > 0 ? count / sizes[i]! : 0))),
+    juillandDOfCounts: juilland(Array.from(counts)),
+  };
+}
+
+/** Gries' measures alone: what a long list of words needs. */
+export function deviationOfProportions(
+  counts: ArrayLike<number>,
+  sizes: ArrayLike<number>,
+): Pick<Dispersion, 'range' | 'dp' | 'dpNorm'> {
   let total = 0;
   let size = 0;
   let range = 0;
@@ -34,20 +50,12 @@ export function dispersionMeasures(counts: ArrayLike<number>, sizes: ArrayLike<n
     if (counts[i]! > 0) range += 1;
     smallest = Math.min(smallest, sizes[i]!);
   }
-  if (total === 0 || size === 0) {
-    return { range, dp: null, dpNorm: null, juillandD: null, juillandDOfCounts: null };
-  }
+  if (total === 0 || size === 0) return { range, dp: null, dpNorm: null };
   let deviation = 0;
   for (let i = 0; i < counts.length; i += 1) deviation += Math.abs(counts[i]! / total - sizes[i]! / size);
   const dp = deviation / 2;
   const most = 1 - smallest / size;
-  return {
-    range,
-    dp,
-    dpNorm: most > 0 ? dp / most : null,
-    juillandD: juilland(Array.from(counts, (count, i) => (sizes[i]! > 0 ? count / sizes[i]! : 0))),
-    juillandDOfCounts: juilland(Array.from(counts)),
-  };
+  return { range, dp, dpNorm: most > 0 ? dp / most : null };
 }
 
 /** 1 − the coefficient of variation (population) over √(n − 1). */
