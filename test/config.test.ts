@@ -1,4 +1,6 @@
 import { describe, expect, it } from 'vitest';
+import { Secret } from '../src/config/secret.js';
+import { SETTINGS } from '../src/config/settings.js';
 import { type ConfigInput, resolveConfig } from '../src/config.js';
 
 const FILES: Record<string, string> = {
@@ -104,8 +106,21 @@ describe('a malformed value', () => {
     [{ UXFRAME_HOME: '~/data' }, 'which only a shell understands'],
     [{ USERTESTING_API_URL: 'api.example' }, 'USERTESTING_API_URL is no https address.'],
     [{ USERTESTING_TOKEN_URL: 'http://tokens.example/token' }, 'USERTESTING_TOKEN_URL is no https address.'],
+    [{ USERTESTING_API_URL: 'https://me:secret@api.example' }, 'has a user, a password or a query in it'],
+    [{ USERTESTING_TOKEN_URL: 'https://api.example/token?key=secret' }, 'has a user, a password or a query'],
   ])('is an error that names it: %o', (env, message) => {
     expect(() => resolved({ env }, {})).toThrow(message);
+  });
+
+  it.each([
+    ['redis://host:6379/2', 'redis://host:6379/2'],
+    ['redis://me:secret@host:6379/2', 'redis://***@host:6379/2'],
+    ['rediss://host?password=secret', 'rediss://host'],
+    ['redis://:sec/ret@host', '***'],
+    ['redis://me:1#secret@host', '***'],
+    ['host,password=secret', '***'],
+  ])('of the Redis address %s is shown as %s', (text, shown) => {
+    expect(SETTINGS.redisUrl.show(new Secret(text))).toBe(shown);
   });
 
   it('takes http for a server on this machine', () => {

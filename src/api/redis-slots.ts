@@ -32,7 +32,7 @@ export async function createRedisLimiter({ url, key, rate = RATE }: RedisLimiter
     throw new UxframeError('configuration', `Redis at ${where} cannot be reached.`, {
       hint: 'Check UXFRAME_REDIS_URL and that the server runs, or leave it out: then one machine is counted.',
       subject: where,
-      cause,
+      cause: withoutCommand(cause),
     });
   }
   return new QueueLimiter(rate, await RedisSlots.on(client, { key, rate, where }));
@@ -56,6 +56,11 @@ async function loadIoRedis(): Promise<typeof Redis> {
 /** Host and port, without the password that a Redis URL may hold. */
 function addressOf(url: string): string {
   return URL.canParse(url) ? new URL(url).host : 'the given address';
+}
+
+/** ioredis keeps beside a message the command that failed: of a refused login, the password. */
+function withoutCommand(error: unknown): unknown {
+  return error instanceof Error ? new Error(error.message) : error;
 }
 
 /**
@@ -145,7 +150,7 @@ class RedisSlots implements SlotSource {
     return new UxframeError('network', `Redis at ${this.#where} does not answer any more.`, {
       hint: 'Check that the server runs, then run it again: what was fetched is kept.',
       subject: this.#where,
-      cause,
+      cause: withoutCommand(cause),
     });
   }
 

@@ -1,4 +1,4 @@
-import { appendFileSync, writeFileSync } from 'node:fs';
+import { appendFileSync, mkdirSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import type { Command } from 'commander';
 import { SETTING_NAMES, SETTINGS } from '../config/settings.js';
@@ -21,7 +21,9 @@ export function registerInit(program: Command, context: CommandContext): void {
     .description('write .env.example, .gitignore lines and a starter notebook; existing files are kept')
     .argument('[folder]', 'folder of the project', '.')
     .action((folder: string) => {
-      const at = (name: string) => join(resolve(context.cwd, folder), name);
+      const project = resolve(context.cwd, folder);
+      mkdirSync(project, { recursive: true });
+      const at = (name: string) => join(project, name);
       const told = [
         create(at('.env.example'), envExample()),
         ignore(at('.gitignore')),

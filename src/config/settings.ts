@@ -101,7 +101,7 @@ export const SETTINGS: { readonly [Name in SettingName]: SettingRule<Settings[Na
     about: 'Redis that shares the rate limit with other machines',
     fallback: () => undefined,
     read: (text) => new Secret(text),
-    show: (url) => url.reveal().replace(/\/\/[^/]*@/, '//***@'),
+    show: (url) => showRedisUrl(url.reveal()),
   },
   log: {
     variable: 'UXFRAME_LOG',
@@ -139,10 +139,25 @@ export const SETTING_NAMES = Object.keys(SETTINGS) as readonly SettingName[];
 function readUrl(variable: string, text: string): string {
   const url = URL.canParse(text) ? new URL(text) : undefined;
   const local = url !== undefined && ['127.0.0.1', 'localhost', '[::1]'].includes(url.hostname);
+  const isPlain = url !== undefined && `${url.username}${url.password}${url.search}${url.hash}` === '';
+  // Addresses are shown and stored: what is secret has no place in them.
+  if (url !== undefined && !isPlain) {
+    throw new UxframeError('configuration', `${variable} has a user, a password or a query in it.`, {
+      hint: 'Write scheme, host and path alone: https://host/path.',
+    });
+  }
   if (url?.protocol === 'https:' || (url?.protocol === 'http:' && local)) return text.replace(/\/+$/, '');
   throw new UxframeError('configuration', `${variable} is no https address.`, {
     hint: 'Write https://…; http:// is for a server on this machine only, since it would send the secret in clear.',
   });
+}
+
+/** Host and port; what cannot be told apart from a password is not shown. */
+function showRedisUrl(text: string): string {
+  const url = URL.canParse(text) ? new URL(text) : undefined;
+  const hasLogin = url !== undefined && url.username + url.password !== '';
+  if (url === undefined || url.host === '' || (text.includes('@') && !hasLogin)) return '***';
+  return `${url.protocol}//${hasLogin ? '***@' : ''}${url.host}${url.search === '' ? url.pathname : ''}`;
 }
 
 function readWord<Word extends string>(variable: string, text: string, words: readonly Word[]): Word {

@@ -26,4 +26,10 @@ describe('uxframe init', () => {
     expect(read('.env.example')).toBe('mine');
     expect(stderr.match(/^Kept /gm)).toHaveLength(3);
   });
+
+  it('makes the folder that is not there yet', async () => {
+    const cwd = folder();
+    expect((await runCli(['init', 'new/project'], { cwd })).code).toBe(0);
+    expect(readFileSync(join(cwd, 'new', 'project', '.gitignore'), 'utf8')).toMatch(/^\.env$/m);
+  });
 });
