@@ -1,10 +1,14 @@
-import { readdirSync, readFileSync } from 'node:fs';
+import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import * as uxframe from '../src/index.js';
 
 const SRC = fileURLToPath(new URL('../src/', import.meta.url));
-const AsyncFunction = (async () => {}).constructor as new (...parts: string[]) => (...values: unknown[]) => Promise<void>;
+const AsyncFunction = (async () => {}).constructor as new (
+  ...parts: string[]
+) => (...values: unknown[]) => Promise<void>;
 
 interface Documented {
   file: string;
@@ -17,7 +21,11 @@ function documented(file: string): Documented[] {
   const text = readFileSync(SRC + file, 'utf8');
   const pattern =
     /\/\*\*((?:(?!\*\/)[\s\S])*)\*\/\s*export\s+(?:declare\s+)?(?:abstract\s+)?(?:async\s+)?(?:function\*?|class|const|interface|type)\s+(\w+)/g;
-  return [...text.matchAll(pattern)].map(([, comment = '', name = '']) => ({ file, name, examples: examplesOf(comment) }));
+  return [...text.matchAll(pattern)].map(([, comment = '', name = '']) => ({
+    file,
+    name,
+    examples: examplesOf(comment),
+  }));
 }
 
 function examplesOf(comment: string): string[] {
@@ -26,24 +34,36 @@ function examplesOf(comment: string): string[] {
     .join('\n')
     .split(/^@/m)
     .filter((tag) => tag.startsWith('example'))
-    .map((tag) => tag.slice('example'.length).replace(/^```\w*$/gm, '').trim());
+    .map((tag) =>
+      tag
+        .slice('example'.length)
+        .replace(/^```\w*$/gm, '')
+        .trim(),
+    );
 }
 
 /** Turns `expression; // => expected` into a call of `check`, and keeps every other line. */
 function asChecks(example: string): string {
   return example.replace(/^(?!\s*\/\/)(.*?);?\s*\/\/ => (.*)$/gm, (_, code: string, expected: string) => {
     const [, declaration, expression] = /^\s*(?:((?:const|let)\s+\w+)\s*=\s*)?([\s\S]*)$/.exec(code) ?? [];
-    const value = declaration ? `${declaration} = ${expression}; check(${declaration.split(/\s+/)[1]}` : `check(${expression}`;
+    const value = declaration
+      ? `${declaration} = ${expression}; check(${declaration.split(/\s+/)[1]}`
+      : `check(${expression}`;
     return `${value}, ${JSON.stringify(expected.trim())});`;
   });
 }
 
 /** Equal, with numbers compared to the digits that the example writes. */
 function expectShown(actual: unknown, shown: string): void {
-  const digits = Math.max(0, ...[...shown.matchAll(/\d\.(\d+)(?!\d*e)/gi)].map((match) => match[1]?.length ?? 0));
+  const digits = Math.max(
+    0,
+    ...[...shown.matchAll(/\d\.(\d+)(?!\d*e)/gi)].map((match) => match[1]?.length ?? 0),
+  );
   const round = (value: unknown): unknown => {
-    if (typeof value === 'number' && Number.isFinite(value) && !/\de[-+]?\d/i.test(shown)) return Number(value.toFixed(digits));
-    if (Array.isArray(value) || ArrayBuffer.isView(value)) return Array.from(value as ArrayLike<unknown>, round);
+    if (typeof value === 'number' && Number.isFinite(value) && !/\de[-+]?\d/i.test(shown))
+      return Number(value.toFixed(digits));
+    if (Array.isArray(value) || ArrayBuffer.isView(value))
+      return Array.from(value as ArrayLike<unknown>, round);
     if (value instanceof Date || value === null || typeof value !== 'object') return value;
     return Object.fromEntries(Object.entries(value).map(([key, entry]) => [key, round(entry)]));
   };
@@ -57,6 +77,16 @@ const withExamples = declarations.filter(({ examples }) => examples.length > 0);
 const publicFunctions = Object.entries(uxframe).filter(([, value]) => typeof value === 'function');
 
 describe('examples in docstrings', () => {
+  // An example that syncs keeps its archive where nobody's is.
+  const home = mkdtempSync(join(tmpdir(), 'uxframe-examples-'));
+  beforeAll(() => {
+    vi.stubEnv('UXFRAME_HOME', home);
+  });
+  afterAll(() => {
+    vi.unstubAllEnvs();
+    rmSync(home, { recursive: true, force: true });
+  });
+
   it.each(withExamples)('$name ($file)', async ({ examples }) => {
     for (const example of examples) {
       const code = asChecks(example);

@@ -72,6 +72,8 @@ const testIdsOf = (sandbox: Sandbox, names: readonly StudyName[]): string[] =>
 /** The commands that a user would type, one after the other: a notebook keeps a core busy by itself. */
 async function makeReports(sandbox: Sandbox, folder: string, context: CommandContext): Promise<string[]> {
   const names = new Set(REPORTS.flatMap(({ studies }) => studies));
+  // Only the listing of a workspace tells titles.
+  await type(['tests'], { ...context, stderr: { write: () => true } });
   await type(['sync', ...testIdsOf(sandbox, [...names])], context);
   const files: string[] = [];
   for (const { name, studies } of REPORTS) {

@@ -3,6 +3,8 @@ import type { CommandContext } from './context.js';
 const CLEAR_LINE = '\r\u001b[2K';
 /** How often a terminal's line changes at most. */
 const TERMINAL_MS = 100;
+/** How often a log gets a line at most, however short the window. */
+const LOG_MS = 5_000;
 
 /** What goes on, on stderr: on a terminal one line that is updated in place, otherwise a line every so often. */
 export class StatusLine {
@@ -14,7 +16,7 @@ export class StatusLine {
 
   constructor(context: CommandContext, logMs: number, render: (now: number) => string) {
     this.#context = context;
-    this.#everyMs = context.isTTY ? TERMINAL_MS : logMs;
+    this.#everyMs = context.isTTY ? TERMINAL_MS : Math.max(logMs, LOG_MS);
     this.#render = render;
     this.#shownAt = context.clock();
   }

@@ -43,7 +43,7 @@ export interface LoadTestOptions extends OpenTestOptions {
  * `rate-limit`, `network`, `interrupted`
  *
  * @example
- * const sandbox = await startSandbox({ studies: ['pilot-survey'] });
+ * const sandbox = await startSandbox({ studies: ['pilot-survey'], rate: { limit: 10, windowMs: 20 } });
  * const { url: apiUrl, tokenUrl, clientId, clientSecret } = sandbox;
  * const [study] = sandbox.studies;
  * const test = await loadTest(study.testId, { apiUrl, tokenUrl, clientId, clientSecret, rate: '10/20ms' });

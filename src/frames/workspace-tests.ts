@@ -45,11 +45,11 @@ const COLUMNS: readonly (keyof WorkspaceTestRow)[] = [
  * @throws `configuration` (no credentials), `auth`, `rate-limit`, `network`, `interrupted`
  *
  * @example
- * const sandbox = await startSandbox({ studies: ['pilot-survey', 'classic'] });
+ * const sandbox = await startSandbox({ studies: ['pilot-survey'], rate: { limit: 10, windowMs: 20 } });
  * const { url: apiUrl, tokenUrl, clientId, clientSecret } = sandbox;
  * const tests = await workspaceTests({ apiUrl, tokenUrl, clientId, clientSecret, rate: '10/20ms' });
  * await sandbox.close();
- * tests.numRows(); // => 2
+ * rows(tests).find(({ test_id }) => test_id === sandbox.studies[0].testId).kind; // => "survey"
  */
 export async function workspaceTests(options: WorkspaceTestsOptions = {}): Promise<Table<WorkspaceTestRow>> {
   const { probe = false, signal } = options;
