@@ -17,7 +17,11 @@ export async function startTslab(options: KernelOptions): Promise<Kernel> {
     stdio: ['ignore', 'pipe', 'pipe', 'ipc'],
   });
   const kernel = new TslabKernel(child, options);
-  await kernel.ready;
+  // A process that has no tslab waits for cells all the same, and would keep this one waiting.
+  await kernel.ready.catch((error: unknown) => {
+    kernel.kill();
+    throw error;
+  });
   return kernel;
 }
 
