@@ -1,4 +1,4 @@
-import type { Frames, Table } from '../frames/tables.js';
+import type { Frames, Table, TestData } from '../frames/tables.js';
 import type { IntervalOptions } from '../statistics/interval.js';
 import { adjustedWaldInterval } from '../statistics/proportions/adjusted-wald.js';
 import { chiSquareTest } from '../statistics/tables/chi-square-test.js';
@@ -7,6 +7,7 @@ import { ESTIMATE_COLUMNS } from './estimate.js';
 import { notes, sampleNote } from './notes.js';
 import { rowTable } from './row-table.js';
 import { type Levels, levelsOf } from './session-columns.js';
+import { toldCells } from './suppression.js';
 import type { CrosstabRow } from './tables.js';
 
 /**
@@ -14,6 +15,7 @@ import type { CrosstabRow } from './tables.js';
  * interval, expected count, standardised residual, and for the whole table p and the bias-corrected Cramér's V.
  * Sessions without a value in either are left out. Where a session may stand in several cells (lists), there is no test: the counts
  * are not independent. For many tables at once, adjust their p with `pAdjust`.
+ * In a report, cells of a demographic with fewer people than `minimumCell` are left out.
  *
  * @param row,column names of columns of `sessions`: demographics or answers with at most 50 values
  * @returns columns as in `CrosstabRow`
@@ -26,7 +28,7 @@ import type { CrosstabRow } from './tables.js';
  * crosstab(frames, 'q01_rate', 'plan').array('count'); // => [1, 1, 0, 1]
  */
 export function crosstab(
-  test: Pick<Frames, 'sessions' | 'codebook'>,
+  test: Pick<Frames, 'sessions' | 'codebook'> & Pick<TestData, 'minimumCell'>,
   row: string,
   column: string,
   options: IntervalOptions = {},
@@ -34,6 +36,7 @@ export function crosstab(
   const [down, across] = [levelsOf(test, row), levelsOf(test, column)];
   const { counts, bases, sessions } = tally(down, across);
   const multiple = down.multiple || across.multiple;
+  const isTold = toldCells(test, row, column);
   const { expected, stdResiduals } = chiSquareTest(counts, { continuity: false });
   const tested = multiple ? NO_TEST : associationTest(counts);
   const note = notes(sampleNote(sessions), tested.note);
@@ -60,7 +63,7 @@ export function crosstab(
   );
   return rowTable<CrosstabRow>(
     ['row', 'column', ...ESTIMATE_COLUMNS, 'count', 'expected', 'std_residual', 'p', 'cramers_v'],
-    cells,
+    cells.filter(({ count }) => isTold(count)),
   );
 }
 

@@ -8,12 +8,13 @@ import { type Measure, type MeasuredTest, type MeasureName, measuresOf } from '.
 import { LEAST_FOR_TEST, notes, sampleNote } from './notes.js';
 import { rowTable } from './row-table.js';
 import { levelsOf } from './session-columns.js';
+import { type Told, toldCells } from './suppression.js';
 import type { SegmentRow } from './tables.js';
 
 /**
  * Measures by segment, one row a measure and segment, with a test over all segments of the measure (Kruskal–Wallis, or
  * chi-square and Fisher–Freeman–Halton for shares), adjusted by Holm over the measures. Segments with fewer than five values are
- * left out of the test. Where a session may stand in several segments (a list column), there is no test.
+ * left out of the test; in a report, those of a demographic with fewer people than `minimumCell` out of the table. Where a session may stand in several segments (a list column), there is no test.
  *
  * @param by a column of `sessions` with at most 50 values: a demographic, or the answer to a question
  * @param measure one or several measures (see `MeasureName`); every QX group, NPS, rating and navigation task unless given
@@ -24,12 +25,13 @@ import type { SegmentRow } from './tables.js';
  * segments(frames, 'status').numRows(); // => 0
  */
 export function segments(
-  test: MeasuredTest,
+  test: MeasuredTest & Told,
   by: string,
   measure?: MeasureName | readonly MeasureName[],
   options: IntervalOptions = {},
 ): Table<SegmentRow> {
   const levels = levelsOf(test, by);
+  const isTold = toldCells(test, by);
   const ids = test.sessions.array('session_id') as string[];
   const names = measure === undefined || isList(measure) ? measure : [measure];
   const blocks = measuresOf(test, names).map((one) => {
@@ -60,7 +62,9 @@ export function segments(
   const adjusted = pAdjust(blocks.map((block) => block[0]?.p ?? null));
   return rowTable<SegmentRow>(
     ['by', 'segment', 'measure', ...ESTIMATE_COLUMNS, 'p', 'p_adjusted'],
-    blocks.flatMap((block, i) => block.map((row) => ({ ...row, p_adjusted: adjusted[i] ?? null }))),
+    blocks
+      .flatMap((block, i) => block.map((row) => ({ ...row, p_adjusted: adjusted[i] ?? null })))
+      .filter(({ n }) => isTold(n)),
   );
 }
 

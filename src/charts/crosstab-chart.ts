@@ -18,7 +18,7 @@ const FULL = 4;
  * @returns a figure
  * @example
  * const table = [{ row: 'Phone', column: '18–24', count: 12, expected: 6.5, std_residual: 2.9, n: 60, p: 0.004, cramers_v: 0.4 }];
- * crosstabChart(table).alt; // => "Cross-tabulation, n = 12, p = 0.004, Cramér's V 0.40. Phone × 18–24: 12 (expected 6.5, residual 2.9)."
+ * crosstabChart(table).alt; // => "Cross-tabulation, n = 60, p = 0.004, Cramér's V 0.40. Phone × 18–24: 12 (expected 6.5, residual 2.9)."
  */
 export function crosstabChart(table: ChartInput<CrosstabRow>, options: ChartOptions = {}): Figure {
   const title = options.title ?? 'Cross-tabulation';
@@ -29,7 +29,9 @@ export function crosstabChart(table: ChartInput<CrosstabRow>, options: ChartOpti
   const columns = [...new Set(cells.map((cell) => cell.column))];
   const at = new Map(cells.map((cell) => [`${cell.row}\n${cell.column}`, cell]));
   const grid = rows.map((row) => columns.map((column) => at.get(`${row}\n${column}`)));
-  const total = cells.reduce((sum, cell) => sum + cell.count, 0);
+  // By the columns' bases: in a report, cells of few people are left out of the table.
+  const bases = new Map(cells.map((cell) => [cell.column, cell.n]));
+  const total = [...bases.values()].reduce((sum, n) => sum + n, 0);
   const test = `${pText(first.p)}, Cramér's V ${numberText(first.cramers_v, 2)}`;
   return heatmap({
     title,
