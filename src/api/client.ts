@@ -1,3 +1,4 @@
+import { SERVICE } from '../config/service.js';
 import { isUxframeError, UxframeError } from '../errors.js';
 import type {
   ClipLink,
@@ -19,10 +20,6 @@ import { RETRY_POLICY, type RetryPolicy } from './retry.js';
 import { checkDocument, type Documents } from './schema.js';
 import { TokenSource } from './token.js';
 import { BodyFault, type CallOptions, type RequestEvent, type Target, Transport } from './transport.js';
-
-const API_URL = 'https://api.use2.usertesting.com';
-const TOKEN_URL = 'https://auth.usertesting.com/oauth2/aus1p3vtd8vtm4Bxv0h8/v1/token';
-const SCOPE = 'studies:read';
 
 /** A document as it arrived, and parsed: the archive keeps the text. */
 export interface RawDocument<Document> {
@@ -85,7 +82,13 @@ export class ResultsClient {
   #agent: Promise<HttpDispatcher & { close(): Promise<void> }> | undefined;
 
   constructor(options: ClientOptions) {
-    const { clientId, clientSecret, apiUrl = API_URL, tokenUrl = TOKEN_URL, scope = SCOPE } = options;
+    const {
+      clientId,
+      clientSecret,
+      apiUrl = SERVICE.apiUrl,
+      tokenUrl = SERVICE.tokenUrl,
+      scope = SERVICE.scope,
+    } = options;
     const { timeoutMs = 30_000, now = Date.now, random = Math.random, onRequest = () => {} } = options;
     for (const [name, url] of Object.entries({ apiUrl, tokenUrl })) checkUrl(name, url);
     const rate = options.limiter?.rate ?? options.rate ?? RATE;
@@ -289,7 +292,7 @@ function readTranscript(text: string): string {
 function checkUrl(name: string, url: string): void {
   if (URL.canParse(url) && /^https?:$/.test(new URL(url).protocol)) return;
   throw new UxframeError('configuration', `The ${name} is not an http(s) address.`, {
-    hint: `Give ${name} as a whole address, such as ${API_URL}.`,
+    hint: `Give ${name} as a whole address, such as ${SERVICE.apiUrl}.`,
     subject: name,
   });
 }

@@ -28,7 +28,7 @@ const WINDOW_MS = 200;
 export function registerDemo(program: Command, context: CommandContext): void {
   program
     .command('demo')
-    .description('Write reports of made-up tests from the sandbox: no credentials needed.')
+    .description('write reports of made-up tests from the sandbox; no credentials needed')
     .option('--out <folder>', 'where the reports go', 'reports')
     .option('--json', 'print the files as JSON')
     .action(async (_options: unknown, command: Command) => {

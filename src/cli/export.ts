@@ -23,7 +23,7 @@ interface ExportFlags extends GlobalOptions {
 export function registerExport(program: Command, context: CommandContext): void {
   program
     .command('export')
-    .description('Write the tables of archived tests to files; nothing is fetched.')
+    .description('write the tables of archived tests to files; nothing is fetched')
     .argument('[tests...]', 'test IDs, or the addresses of their results pages')
     .option('--all', 'every test in the archive')
     .addOption(new Option('--format <format>', 'kind of file').choices(EXPORT_FORMATS).makeOptionMandatory())

@@ -36,7 +36,7 @@ interface ReportFlags extends NotebookFlags, GlobalOptions {
 export function registerReport(program: Command, context: CommandContext): void {
   program
     .command('report')
-    .description('Write an offline HTML report of a test, or of several that are compared.')
+    .description('write an offline HTML report of a test, or of several that are compared')
     .argument('<tests...>', 'test IDs, or the addresses of their results pages')
     .option('--notebook <name>', 'a notebook by name or file; by default the one for the kind of test')
     .option('--out <file>', 'the HTML file; by default in the folder reports')

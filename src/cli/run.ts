@@ -30,7 +30,7 @@ interface RunFlags extends NotebookFlags, GlobalOptions {
 export function registerRun(program: Command, context: CommandContext): void {
   program
     .command('run')
-    .description('Execute notebooks without Jupyter, each in a process of its own.')
+    .description('execute notebooks without Jupyter, each in a process of its own')
     .argument('<notebooks...>', '.ipynb files')
     .option(
       '-p, --parameter <name=value>',

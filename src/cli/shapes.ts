@@ -16,7 +16,7 @@ type ColumnShape = AnswerShapeRow & { column: string | null };
 export function registerShapes(program: Command, context: CommandContext): void {
   program
     .command('shapes')
-    .description("The structure of an archived test's answers: keys, types and counts, and no answer.")
+    .description("print the structure of an archived test's answers: keys, types and counts, and no answer")
     .argument('<test>', 'test ID, or the address of its results page')
     .option('--undecoded', 'only shapes that uxframe does not know')
     .option('--json', 'print the shapes as JSON')

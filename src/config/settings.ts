@@ -2,6 +2,7 @@ import { resolve } from 'node:path';
 import { UxframeError } from '../errors.js';
 import { DOCUMENTED_RATE, formatRate, parseRate, type Rate } from './rate.js';
 import { Secret } from './secret.js';
+import { SERVICE } from './service.js';
 import { type Machine, userDataFolder } from './user-folders.js';
 
 export type LogFormat = 'off' | 'text' | 'json';
@@ -64,21 +65,21 @@ export const SETTINGS: { readonly [Name in SettingName]: SettingRule<Settings[Na
   apiUrl: {
     variable: 'USERTESTING_API_URL',
     about: 'Host of the Results API',
-    fallback: () => 'https://api.use2.usertesting.com',
+    fallback: () => SERVICE.apiUrl,
     read: (text) => readUrl('USERTESTING_API_URL', text),
     show: plain,
   },
   tokenUrl: {
     variable: 'USERTESTING_TOKEN_URL',
     about: 'Address that issues tokens',
-    fallback: () => 'https://auth.usertesting.com/oauth2/aus1p3vtd8vtm4Bxv0h8/v1/token',
+    fallback: () => SERVICE.tokenUrl,
     read: (text) => readUrl('USERTESTING_TOKEN_URL', text),
     show: plain,
   },
   scope: {
     variable: 'USERTESTING_SCOPE',
     about: 'OAuth scope to ask for',
-    fallback: () => 'studies:read',
+    fallback: () => SERVICE.scope,
     read: plain,
     show: plain,
   },
