@@ -45,8 +45,9 @@ const MODULE = 'danfojs-node';
  *
  * @example
  * class DataFrame { constructor(data, { dtypes }) { Object.assign(this, { data, dtypes }); } }
- * const frame = await toDanfo(framesFromSessions([]).taskGroups, { danfo: { DataFrame } });
- * frame.dtypes; // => ["string", "string", "string", "float32", "string"]
+ * const frame = await toDanfo(framesFromSessions([]).codebook, { danfo: { DataFrame } });
+ * frame.data.column[0]; // => "session_id"
+ * frame.dtypes[6]; // => "int32"
  */
 export async function toDanfo<DataFrame = DanfoFrame>(
   table: ColumnTable,
