@@ -14,7 +14,7 @@ interface KernelOptions {
 export function registerKernel(program: Command, context: CommandContext): void {
   program
     .command('kernel')
-    .description('the TypeScript kernel (tslab) for Jupyter')
+    .description('manage the TypeScript kernel (tslab) for Jupyter')
     .command('install')
     .description('write the kernelspec that lets Jupyter start tslab, or repair a stale one')
     .option('--user', 'for your user (the default)')
