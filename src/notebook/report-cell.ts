@@ -115,8 +115,7 @@ const textHtml = (text: string): string =>
 
 function errorHtml({ ename, evalue, traceback }: Extract<Output, { output_type: 'error' }>): string {
   const rest = traceback.slice(1).join('\n');
-  const where =
-    rest === '' ? '' : `<pre class="text">${escapeHtml(stripVTControlCharacters(rest))}</pre>`;
+  const where = rest === '' ? '' : `<pre class="text">${escapeHtml(stripVTControlCharacters(rest))}</pre>`;
   return `<div class="error"><p><strong>${escapeHtml(ename)}</strong> ${escapeHtml(evalue)}</p>${where}</div>`;
 }
 

@@ -5,7 +5,7 @@ import { scriptJson } from './escape-html.js';
 const PAPER_WIDTH = 680;
 
 /** Columns that fit beside each other on paper, where a column of long text counts for three. */
-const PAPER_COLUMNS = 9;
+const PAPER_COLUMNS = 10;
 
 /**
  * What moves in a report: charts are drawn when they come into view (and all of them before printing),

@@ -81,7 +81,7 @@ tr.more{display:none}
 .error strong{color:var(--bad)}
 footer{margin-top:3.5rem;border-top:1px solid var(--line);padding-top:.5rem;color:var(--soft);font-size:.9rem}
 footer h2{border:0;font-size:1.1rem;color:var(--ink);margin-top:1rem;padding-top:0}
-@media (max-width:30rem){.page{padding:0 1rem 3rem}h1{font-size:1.55rem}h2{font-size:1.25rem}header.top{padding-top:1.5rem}.facts{grid-template-columns:1fr 1fr}}
+@media (max-width:30rem){td.long{min-width:11rem}td.longer{min-width:14rem}.page{padding:0 1rem 3rem}h1{font-size:1.55rem}h2{font-size:1.25rem}header.top{padding-top:1.5rem}.facts{grid-template-columns:1fr 1fr}}
 @page{margin:15mm}
 @media print{
 :root{color-scheme:light;--ink:#000;--soft:#444;--line:#ccc;--page:#fff;--panel:#f3f3f3;--accent:#14679f;--warn:#5c3a00;--warn-panel:#fff;--bad:#7c1a10;--bad-panel:#fff}
