@@ -15,15 +15,17 @@ const median = (values) => values.sort((a, b) => a - b)[Math.floor(values.length
 const print = (figures) =>
   console.log(JSON.stringify({ bench: 'import', node: process.version, ...figures }));
 
-/** Milliseconds that one import takes in a fresh process, measured inside it. */
+/** Wall and processor milliseconds that one import takes in a fresh process, measured inside it. */
 function importTime(name) {
-  const code = `const t = performance.now(); await import('${name}'); console.log(performance.now() - t);`;
+  const code = `const t = performance.now(), c = process.cpuUsage(); await import('${name}');
+    const { user, system } = process.cpuUsage(c);
+    console.log(JSON.stringify({ ms: performance.now() - t, processorMs: (user + system) / 1000 }));`;
   const { stdout, stderr, status } = spawnSync(process.execPath, ['--input-type=module', '-e', code], {
     cwd: ROOT,
     encoding: 'utf8',
   });
   if (status !== 0) throw new Error(`import of ${name} failed: ${stderr}`);
-  return Number(stdout.trim().split('\n').at(-1));
+  return JSON.parse(stdout.trim().split('\n').at(-1));
 }
 
 /** Modules take turns, so that what else the machine does falls on all alike. */
@@ -35,7 +37,11 @@ function importTimes(names) {
       if (run > 0) times.get(name).push(time);
     }
   }
-  return names.map((name) => ({ name, ms: Math.round(median(times.get(name))) }));
+  return names.map((name) => ({
+    name,
+    ms: Math.round(median(times.get(name).map(({ ms }) => ms))),
+    processorMs: Math.round(median(times.get(name).map(({ processorMs }) => processorMs))),
+  }));
 }
 
 const KERNEL = `
