@@ -83,12 +83,14 @@ function waitAfter(
   return random() * Math.min(policy.maxBackoffMs, policy.backoffMs * 2 ** (attempt - 1));
 }
 
+const SECONDS = /^\d+(\.\d+)?$/;
+
 /** `Retry-After` in milliseconds from now: seconds, or a date measured against the server's own clock. */
 export function retryAfterMs(headers: Headers, now: number): number | null {
-  const value = headers['retry-after']?.trim();
-  if (value === undefined || value === '') return null;
-  if (/^\d+(\.\d+)?$/.test(value)) return Number(value) * 1000;
-  const date = Date.parse(value);
+  const value = headers['retry-after']?.trim() ?? '';
+  if (SECONDS.test(value)) return Number(value) * 1000;
+  // Every HTTP date has a time of day; without one, JavaScript takes "-5" for a day in May 2001.
+  const date = /\d\d:\d\d:\d\d/.test(value) ? Date.parse(value) : Number.NaN;
   if (Number.isNaN(date)) return null;
   const serverNow = Date.parse(headers.date ?? '');
   return Math.max(0, date - (Number.isNaN(serverNow) ? now : serverNow));
@@ -97,5 +99,5 @@ export function retryAfterMs(headers: Headers, now: number): number | null {
 /** `x-ratelimit-reset` in milliseconds: seconds that remain, not an epoch. */
 function resetMs(headers: Headers): number | null {
   const value = headers['x-ratelimit-reset']?.trim() ?? '';
-  return /^\d+(\.\d+)?$/.test(value) ? Number(value) * 1000 : null;
+  return SECONDS.test(value) ? Number(value) * 1000 : null;
 }

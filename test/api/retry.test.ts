@@ -61,7 +61,39 @@ describe('the wait', () => {
   });
 });
 
+describe('a time that the server gives', () => {
+  it.each([
+    ['7', 7000],
+    ['120', 120_000],
+    [' 7 ', 7000],
+    ['12.25', 12_250],
+  ])('may be spelled "%s"', (spelled, ms) => {
+    expect(retryAfterMs({ 'retry-after': spelled }, NOW)).toBe(ms);
+    expect(waitFor(status(429, { 'x-ratelimit-reset': spelled }))).toBe(ms + 1000);
+  });
+
+  it.each(['', '-5', '+5', '5s', 's5', '7, 7', '1e3', '0x10', '.5', 'soon 7', '1.x'])(
+    'is none where it is spelled "%s"',
+    (spelled) => {
+      expect(retryAfterMs({ 'retry-after': spelled }, NOW)).toBe(null);
+      expect(waitFor(status(429, { 'x-ratelimit-reset': spelled }))).toBe(61_000);
+    },
+  );
+});
+
 describe('Retry-After as a date', () => {
+  it.each(['Sun, 01 Mar 2026 12:00:20 GMT', 'Sunday, 01-Mar-26 12:00:20 GMT'])(
+    'may be spelled "%s", with spaces around it',
+    (spelled) => {
+      expect(retryAfterMs({ 'retry-after': ` ${spelled} ` }, NOW)).toBe(20_000);
+    },
+  );
+
+  it('is measured against this clock where the server tells no time', () => {
+    const headers = { 'retry-after': 'Sun, 01 Mar 2026 12:00:20 GMT', date: 'today' };
+    expect(retryAfterMs(headers, NOW)).toBe(20_000);
+  });
+
   it('is measured against the clock of the server, which may be wrong', () => {
     const headers = { 'retry-after': 'Sun, 01 Mar 2026 15:00:30 GMT', date: 'Sun, 01 Mar 2026 15:00:00 GMT' };
     expect(retryAfterMs(headers, NOW)).toBe(30_000);
