@@ -15,6 +15,7 @@ import type { TaskTextReader } from './task-text.js';
 export interface SessionHeader {
   sessionId: unknown;
   audienceId: unknown;
+  testPlanId: unknown;
   participantId: unknown;
   taskGroups: unknown;
 }
@@ -36,16 +37,22 @@ const FOREIGN = /^"(details|sessionTaskResults|testId|status|startTime|finishTim
  * collected and reads the document in the ordinary way.
  */
 export function readSessionText(text: string, session: number, into: Collectors): SessionHeader | undefined {
-  const header: SessionHeader = { sessionId: null, audienceId: null, participantId: null, taskGroups: [] };
-  const seen = new Set<string>();
-  let hasTasks = false;
+  const header: SessionHeader = {
+    sessionId: null,
+    audienceId: null,
+    testPlanId: null,
+    participantId: null,
+    taskGroups: [],
+  };
+  const seen: string[] = [];
   try {
     const end = eachMember(text, 0, (key, start) => {
-      if (seen.has(key)) return -1;
-      seen.add(key);
+      if (seen.includes(key)) return -1;
+      seen.push(key);
       switch (key) {
         case '"sessionId"':
         case '"audienceId"':
+        case '"testPlanId"':
         case '"taskGroups"': {
           const behind = valueEnd(text, start);
           if (behind !== -1)
@@ -55,13 +62,12 @@ export function readSessionText(text: string, session: number, into: Collectors)
         case '"sessionParticipant"':
           return readParticipant(text, start, session, header, into.demographics);
         case '"tasks"':
-          hasTasks = true;
           return eachElement(text, start, (at, position) => into.tasks.add(session, position, text, at));
         default:
           return FOREIGN.test(key) ? -1 : checkedEnd(text, start, key);
       }
     });
-    return end === text.length && hasTasks ? header : undefined;
+    return end === text.length && seen.includes('"tasks"') ? header : undefined;
   } catch (error) {
     if (error instanceof SyntaxError) return undefined;
     throw error;
@@ -76,10 +82,10 @@ function readParticipant(
   demographics: DemographicCollector,
 ): number {
   if (text.charCodeAt(start) !== OPEN_OBJECT) return text.startsWith('null', start) ? start + 4 : -1;
-  const seen = new Set<string>();
+  const seen: string[] = [];
   return eachMember(text, start, (key, at) => {
-    if (seen.has(key)) return -1;
-    seen.add(key);
+    if (seen.includes(key)) return -1;
+    seen.push(key);
     if (key === '"demographicsInfo"') {
       return eachElement(text, at, (element) => {
         const end = demographics.addText(session, text, element);

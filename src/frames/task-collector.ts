@@ -36,6 +36,8 @@ export class CollectedTask implements DecoderContext {
   labels: Map<string, string> | null = null;
   options: Set<string> | null = null;
   multiple = false;
+  /** What people write is rarely the same twice. */
+  isFreeText = false;
   failures = 0;
   lastSession = -1;
   /** Answers that were decoded before, by their JSON. */
@@ -149,6 +151,7 @@ export class TaskCollector {
     const { status, decoded, key, custom, failed } = this.#read(answer, task);
     if (decoded !== null && key !== null) {
       task.decodedBy.add(custom ? `${key} (custom)` : key);
+      if (FREE_TEXT.has(key)) task.isFreeText = true;
       return { status: ANSWERED, value: task.add(decoded, key) };
     }
     if (status !== 'undecoded') return EMPTY_ANSWER;
@@ -158,13 +161,13 @@ export class TaskCollector {
 
   /** An answer that was read before, by its JSON, letter by letter. */
   knownAnswer(task: CollectedTask, json: string): AnswerResult | undefined {
-    return task.decodedBy.has('written') ? undefined : task.known.get(json);
+    return task.isFreeText ? undefined : task.known.get(json);
   }
 
   /** Reads an answer from its JSON. */
   readAnswer(task: CollectedTask, json: string): AnswerResult {
     const result = this.#resolve(task, JSON.parse(json));
-    const repeats = !this.#hasCustom && !task.decodedBy.has('written');
+    const repeats = !this.#hasCustom && !task.isFreeText;
     if (repeats && task.known.size < MOST_KNOWN) task.known.set(copyOf(json), result);
     return result;
   }

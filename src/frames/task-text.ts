@@ -1,5 +1,15 @@
 import { isObject } from './decoders/json.js';
-import { CLOSE_OBJECT, COMMA, integerAt, integerEnd, isAt, nestedEnd, OPEN_OBJECT } from './json-text.js';
+import {
+  CLOSE_OBJECT,
+  COMMA,
+  codesOf,
+  integerAt,
+  integerEnd,
+  isAt,
+  NULL,
+  nestedEnd,
+  OPEN_OBJECT,
+} from './json-text.js';
 import {
   type AnswerResult,
   type CollectedTask,
@@ -19,7 +29,9 @@ interface KnownTask {
 /** Tasks that may follow one and the same: a condition leads to one of a few. */
 const MOST_FOLLOWERS = 4;
 
-const KEYS = ['"startTimeMs":', '"endTimeMs":', '"skipped":', '"answer":'] as const;
+const KEYS = ['"startTimeMs":', '"endTimeMs":', '"skipped":', '"answer":'].map(codesOf);
+const TRUE = codesOf('true');
+const FALSE = codesOf('false');
 const SKIPPED = 2;
 const ANSWER = 3;
 
@@ -96,7 +108,7 @@ export class TaskTextReader {
     this.#start = Number.NaN;
     this.#end = Number.NaN;
     this.#result = NOT_SHOWN;
-    if (text.charCodeAt(from) !== OPEN_OBJECT) return isAt(text, from, 'null') ? from + 4 : -1;
+    if (text.charCodeAt(from) !== OPEN_OBJECT) return isAt(text, from, NULL) ? from + 4 : -1;
     this.#result = EMPTY_ANSWER;
     let seen = 0;
     let skipped = false;
@@ -108,13 +120,13 @@ export class TaskTextReader {
       const key = usual !== undefined && isAt(text, at, usual) ? position : keyAt(text, at);
       if (key === -1 || (seen & (1 << key)) !== 0) return -1;
       seen |= 1 << key;
-      at += (KEYS[key] as string).length;
+      at += (KEYS[key] as readonly number[]).length;
       if (key === ANSWER) at = this.#readAnswer(task, text, at, skipped);
       else if (key === SKIPPED) {
         // Whether it was skipped has to be known before the answer is read.
         if ((seen & (1 << ANSWER)) !== 0) return -1;
-        skipped = isAt(text, at, 'true');
-        if (!skipped && !isAt(text, at, 'false')) return -1;
+        skipped = isAt(text, at, TRUE);
+        if (!skipped && !isAt(text, at, FALSE)) return -1;
         at += skipped ? 4 : 5;
         if (skipped) this.#result = SKIPPED_ANSWER;
       } else at = this.#readTime(text, at, key === 0);
@@ -124,7 +136,7 @@ export class TaskTextReader {
   }
 
   #readAnswer(task: CollectedTask, text: string, at: number, skipped: boolean): number {
-    if (text.charCodeAt(at) !== OPEN_OBJECT) return isAt(text, at, 'null') ? at + 4 : -1;
+    if (text.charCodeAt(at) !== OPEN_OBJECT) return isAt(text, at, NULL) ? at + 4 : -1;
     if (!skipped) {
       // The answer, the response and the task end together, as a rule: two of these braces are not the
       // answer's. If the text up to there was read before, it is a whole value, so the guess was right.
@@ -147,7 +159,7 @@ export class TaskTextReader {
 
   #readTime(text: string, at: number, isStart: boolean): number {
     const end = integerEnd(text, at);
-    if (end === -1) return isAt(text, at, 'null') ? at + 4 : -1;
+    if (end === -1) return isAt(text, at, NULL) ? at + 4 : -1;
     const time = integerAt(text, at, end);
     if (isStart) this.#start = time;
     else this.#end = time;
