@@ -23,12 +23,16 @@ export function withParameters(notebook: NotebookDocument, parameters: Parameter
   const cells = notebook.cells.filter((cell) => !tagsOf(cell).includes('injected-parameters'));
   const place = cells.findIndex((cell) => tagsOf(cell).includes('parameters'));
   const declared = cells[place]?.source;
+  // The keyword stays: Deno lets `let` follow `let` and `const` follow `const`, and no other pair.
+  const keywords = declaredIn(declared ?? '');
   for (const name of names) requireParameter(name, declared);
   const injected = {
     cell_type: 'code' as const,
     id: newCellId(),
     metadata: { tags: ['injected-parameters'] },
-    source: names.map((name) => declaration(name, parameters[name] ?? null)).join('\n'),
+    source: names
+      .map((name) => `${keywords.get(name)} ${name} = ${literal(parameters[name] ?? null)};`)
+      .join('\n'),
     execution_count: null,
     outputs: [],
   };
@@ -46,7 +50,7 @@ function requireParameter(name: string, declared: string | undefined): void {
       },
     );
   }
-  const names = declaredIn(declared);
+  const names = [...declaredIn(declared).keys()];
   if (names.includes(name)) return;
   throw new UxframeError('usage', `The notebook has no parameter ${name}.`, {
     subject: name,
@@ -56,20 +60,21 @@ function requireParameter(name: string, declared: string | undefined): void {
 
 /** The names that a notebook's `parameters` cell declares. */
 export function parameterNames(notebook: NotebookDocument): string[] {
-  return declaredIn(notebook.cells.find((cell) => tagsOf(cell).includes('parameters'))?.source ?? '');
+  const cell = notebook.cells.find((candidate) => tagsOf(candidate).includes('parameters'));
+  return [...declaredIn(cell?.source ?? '').keys()];
 }
 
-function declaredIn(source: string): string[] {
-  const declarations = source.matchAll(/^\s*(?:const|let|var)\s+([\p{ID_Start}$_][\p{ID_Continue}$]*)/gmu);
-  return [...declarations].flatMap(([, name]) => name ?? []);
+/** The names that a cell declares, each with its keyword. */
+function declaredIn(source: string): Map<string, string> {
+  const declarations = source.matchAll(/^\s*(const|let|var)\s+([\p{ID_Start}$_][\p{ID_Continue}$]*)/gmu);
+  return new Map([...declarations].map(([, keyword = 'const', name = '']) => [name, keyword]));
 }
 
 /** JSON is JavaScript but for two line separators, which may not stand in an older string literal. */
-function declaration(name: string, value: ParameterValue): string {
-  const json = JSON.stringify(value)
+function literal(value: ParameterValue): string {
+  return JSON.stringify(value)
     .replace(/\u2028/g, '\\u2028')
     .replace(/\u2029/g, '\\u2029');
-  return `const ${name} = ${json};`;
 }
 
 /**

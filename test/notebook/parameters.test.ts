@@ -22,7 +22,7 @@ describe('withParameters', () => {
     ]);
     expect(twice.cells).toHaveLength(4);
     expect(twice.cells[2]).toMatchObject({
-      source: 'const testId = "c";\nconst limit = 1;',
+      source: 'const testId = "c";\nlet limit = 1;',
       metadata: { tags: ['injected-parameters'] },
     });
   });
