@@ -91,7 +91,7 @@ export function configOf({ clientSecret, ...given }: ConnectionSettings): Config
 /** A file's text, or undefined where there is no such file. */
 export function readIfThere(path: string): string | undefined {
   try {
-    return readFileSync(path, 'utf8');
+    return decoded(readFileSync(path));
   } catch (error) {
     if (error instanceof Error && 'code' in error && (error.code === 'ENOENT' || error.code === 'ENOTDIR')) {
       return undefined;
@@ -102,6 +102,12 @@ export function readIfThere(path: string): string | undefined {
       cause: error,
     });
   }
+}
+
+/** Windows' own programs write UTF-16, or UTF-8 with a mark in front that would become part of the first name. */
+function decoded(bytes: Buffer): string {
+  const isUtf16 = bytes[0] === 0xff && bytes[1] === 0xfe;
+  return bytes.toString(isUtf16 ? 'utf16le' : 'utf8').replace(/^\uFEFF/, '');
 }
 
 const byVariable = (values: Readonly<Record<string, string | undefined>>): Layer['values'] =>

@@ -1,7 +1,10 @@
-import { describe, expect, it } from 'vitest';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { describe, expect, it, onTestFinished } from 'vitest';
 import { Secret } from '../src/config/secret.js';
 import { SETTINGS } from '../src/config/settings.js';
-import { type ConfigInput, resolveConfig } from '../src/config.js';
+import { type ConfigInput, readIfThere, resolveConfig } from '../src/config.js';
 
 const FILES: Record<string, string> = {
   '/home/ann/project/package.json': '{}',
@@ -96,6 +99,18 @@ describe('the archive by default', () => {
 
   it('says what to do where there is no home folder', () => {
     expect(() => resolved({ homedir: '' }, {})).toThrow('no home folder');
+  });
+});
+
+describe('a file that was written on Windows', () => {
+  it.each([
+    ['UTF-8 with a byte order mark', Buffer.from('\uFEFFA=1\r\nB=2\r\n')],
+    ['UTF-16, as PowerShell writes it', Buffer.from('\uFEFFA=1\r\nB=2\r\n', 'utf16le')],
+  ])('is read: %s', (_, bytes) => {
+    const folder = mkdtempSync(join(tmpdir(), 'uxframe-config-'));
+    onTestFinished(() => rmSync(folder, { recursive: true }));
+    writeFileSync(join(folder, '.env'), bytes);
+    expect(readIfThere(join(folder, '.env'))).toBe('A=1\r\nB=2\r\n');
   });
 });
 

@@ -137,7 +137,7 @@ function videoOf(sessionId: string, { client, out }: MediaOptions): Wanted {
     sessionId,
     id: null,
     name: null,
-    path: join(out, 'videos', `${sessionId}.mp4`),
+    path: join(out, 'videos', fileName(sessionId)),
     link: async (signal) => (await client.videoUrl(sessionId, media(signal))).videoUrl,
   };
 }
@@ -152,7 +152,7 @@ async function clipsOf(
     sessionId,
     id: uuid,
     name,
-    path: join(out, 'clips', `${sessionId}_${uuid}.mp4`),
+    path: join(out, 'clips', fileName(sessionId, uuid)),
     link: (abort) =>
       readyAsset(
         async () => {
@@ -171,7 +171,7 @@ async function reelsOf(testId: string, { client, out, signal, intervalMs }: Medi
     sessionId: null,
     id: uuid,
     name,
-    path: join(out, 'reels', `${uuid}.mp4`),
+    path: join(out, 'reels', fileName(uuid)),
     link: (abort) =>
       readyAsset(
         async () => {
@@ -182,6 +182,9 @@ async function reelsOf(testId: string, { client, out, signal, intervalMs }: Medi
       ),
   }));
 }
+
+/** IDs are UUIDs; whatever else came would have to stay in its folder, and be a name on every system. */
+const fileName = (...ids: string[]): string => `${ids.map((id) => id.replace(/[^\w-]/g, '_')).join('_')}.mp4`;
 
 /** Media come last of all that waits for the rate limit. */
 const media = (signal: AbortSignal | undefined): CallOptions => ({ signal, priority: 9 });

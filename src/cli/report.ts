@@ -199,9 +199,9 @@ function fileName(tests: readonly ReportedTest[]): string {
 }
 
 function openInBrowser(file: string): void {
-  const [program, ...args] =
-    platform() === 'darwin' ? ['open'] : platform() === 'win32' ? ['cmd', '/c', 'start', ''] : ['xdg-open'];
-  const browser = spawn(program ?? '', [...args, file], { detached: true, stdio: 'ignore' });
+  // No shell: a path may hold what a shell would run.
+  const program = platform() === 'darwin' ? 'open' : platform() === 'win32' ? 'explorer' : 'xdg-open';
+  const browser = spawn(program, [file], { detached: true, stdio: 'ignore' });
   // Where there is no browser the path on stdout has to do.
   browser.on('error', () => undefined);
   browser.unref();
