@@ -94,7 +94,8 @@ export function isAt(text: string, at: number, codes: readonly number[]): boolea
 
 export const NULL = codesOf('null');
 
-/** A copy: a slice would keep the whole document in memory. */
+/** A copy: a slice would keep the whole document in memory. One byte a character where that is enough. */
 export function copyOf(slice: string): string {
-  return Buffer.from(slice, 'utf16le').toString('utf16le');
+  const short = Buffer.from(slice, 'latin1').toString('latin1');
+  return short === slice ? short : Buffer.from(slice, 'utf16le').toString('utf16le');
 }
