@@ -2,29 +2,31 @@ import type { Decoded, NavigationOutcome } from './decoder.js';
 import { roleOf } from './field-role.js';
 import { isBlank, isObject, type JsonObject } from './json.js';
 
-const OUTCOMES: { readonly [word: string]: NavigationOutcome } = {
-  success: 'success',
-  successful: 'success',
-  succeeded: 'success',
-  passed: 'success',
-  nonsuccess: 'non-success',
-  nonsuccessful: 'non-success',
-  notsuccess: 'non-success',
-  notsuccessful: 'non-success',
-  unsuccessful: 'non-success',
-  failure: 'non-success',
-  failed: 'non-success',
-  fail: 'non-success',
-  undefined: 'undefined',
-  abandon: 'abandon',
-  abandoned: 'abandon',
-  error: 'error',
-  timeout: 'timeout',
-  timedout: 'timeout',
-};
+const OUTCOMES = new Map<string, NavigationOutcome>(
+  Object.entries({
+    success: 'success',
+    successful: 'success',
+    succeeded: 'success',
+    passed: 'success',
+    nonsuccess: 'non-success',
+    nonsuccessful: 'non-success',
+    notsuccess: 'non-success',
+    notsuccessful: 'non-success',
+    unsuccessful: 'non-success',
+    failure: 'non-success',
+    failed: 'non-success',
+    fail: 'non-success',
+    undefined: 'undefined',
+    abandon: 'abandon',
+    abandoned: 'abandon',
+    error: 'error',
+    timeout: 'timeout',
+    timedout: 'timeout',
+  }),
+);
 
 const outcomeOf = (word: string): NavigationOutcome | undefined =>
-  OUTCOMES[word.toLowerCase().replace(/[^a-z]/g, '')];
+  OUTCOMES.get(word.toLowerCase().replace(/[^a-z]/g, ''));
 
 const SUCCESS = /succe(ss|eded)/i;
 

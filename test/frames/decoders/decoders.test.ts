@@ -1,15 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { DECODERS } from '../../../src/frames/decoders/registry.js';
-
-const context = { taskType: 'ANY', question: null };
-const decode = (key: keyof typeof DECODERS, answer: unknown) => {
-  const decoded = DECODERS[key](answer, context);
-  return decoded === null ? 'empty' : decoded === undefined ? 'undecoded' : decoded.value;
-};
+import type { DECODERS } from '../../../src/frames/decoders/registry.js';
+import { type Case, decode, decoded } from './decode.js';
 
 /** The inside of an answer is not published: these shapes are assumed, each as good as the next. */
-type Case = readonly [answer: unknown, value: unknown];
-
 const SHAPES: Partial<Record<keyof typeof DECODERS, readonly Case[]>> = {
   ratingScale: [
     [4, 4],
@@ -229,7 +222,7 @@ describe('what an answer tells of its question', () => {
       scaleMinimum: 1,
       scaleMaximum: 5,
     };
-    expect(DECODERS.ratingScale(answer, context)).toMatchObject({
+    expect(decoded('ratingScale', answer)).toMatchObject({
       scale: { low: 1, high: 5 },
       labels: { 1: 'Hard', 5: 'Easy' },
     });
@@ -237,7 +230,7 @@ describe('what an answer tells of its question', () => {
 
   it('is the label of the point that was chosen', () => {
     const answer = { selectedOption: { value: 4, text: 'Rather easy' } };
-    expect(DECODERS.ratingScale(answer, context)).toMatchObject({
+    expect(decoded('ratingScale', answer)).toMatchObject({
       text: 'Rather easy',
       labels: { 4: 'Rather easy' },
     });
@@ -245,6 +238,6 @@ describe('what an answer tells of its question', () => {
 
   it('are the options that were shown, chosen or not', () => {
     const answer = { selectedOption: 'Red', options: ['Red', 'Blue'] };
-    expect(DECODERS.multipleChoice(answer, context)?.options).toEqual(['Red', 'Blue']);
+    expect(decoded('multipleChoice', answer)?.options).toEqual(['Red', 'Blue']);
   });
 });

@@ -1,0 +1,131 @@
+import { describe, expect, it } from 'vitest';
+import { type Case, decode, decoded } from './decode.js';
+
+const marked = (value: number, selected: boolean) => ({ value, selected });
+
+describe('a rating', () => {
+  it.each<Case>([
+    // Within the scale that is told, its ends included.
+    [{ value: 1, min: 1, max: 5 }, 1],
+    [{ value: 5, min: 1, max: 5 }, 5],
+    [{ value: 0, min: 1, max: 5 }, 'undecoded'],
+    [{ value: 6, min: 1, max: 5 }, 'undecoded'],
+    // Without one: under a key that names a value up to 100, under any other a whole number up to 10.
+    [{ value: 100 }, 100],
+    [{ value: 101 }, 'undecoded'],
+    [{ value: -1 }, 'undecoded'],
+    [{ stars: 10 }, 10],
+    [{ stars: 0 }, 0],
+    [{ stars: 11 }, 'undecoded'],
+    [{ stars: 4.5 }, 'undecoded'],
+    [{ stars: '4' }, 'undecoded'],
+    // Spelled as text.
+    [' 4 ', 4],
+    ['4.25', 4.25],
+    ['4 stars', 'undecoded'],
+    ['about 4', 'undecoded'],
+    ['12', 12],
+    // One of a list.
+    [[4], 4],
+    [[marked(3, false), marked(4, true)], 4],
+    [[marked(3, true), marked(4, true)], 'undecoded'],
+    [{ choices: [marked(3, false), marked(4, true)] }, 4],
+    [{ options: [{ value: 4, checked: true }, { value: 5 }] }, 4],
+    [{ options: [marked(3, true), marked(4, true)] }, 'undecoded'],
+    [{ options: [1, 2, 3] }, 'undecoded'],
+    // Told twice: the same is one, another is none.
+    [{ value: 4, rating: '4' }, 4],
+    [{ rating: 4, stars: 3 }, 4],
+    [{ value: 4, options: [marked(3, true), marked(4, false)] }, 4],
+    [{ value: true, rating: 4 }, 4],
+    // A place with nothing in it.
+    [{ value: { value: null }, min: 1, max: 5 }, 'empty'],
+    [{ value: null, stars: 3 }, 'undecoded'],
+    [{ value: null, text: 'Easy' }, 'undecoded'],
+    [{ value: [3, 4] }, 'undecoded'],
+    [true, 'undecoded'],
+  ])('in %j is %j', (answer, value) => {
+    expect(decode('ratingScale', answer)).toEqual(value);
+  });
+
+  it.each<[answer: unknown, scale: unknown, labels: unknown]>([
+    [{ value: 4 }, undefined, undefined],
+    [{ value: 4, min: 1, max: 5 }, { low: 1, high: 5 }, {}],
+    [{ value: 4, min: '0', max: '10' }, { low: 0, high: 10 }, {}],
+    [{ value: 4, scale: 7 }, { low: 1, high: 7 }, {}],
+    [{ value: 4, scalePoints: '5' }, { low: 1, high: 5 }, {}],
+    [{ value: 4, min: 0, size: 10 }, { low: 0, high: 10 }, {}],
+    [{ value: 4, max: 7, size: 5, min: 1 }, { low: 1, high: 7 }, {}],
+    [{ value: 4, scale: { min: 1, max: 7 } }, { low: 1, high: 7 }, {}],
+    [{ value: 4, scale: [1, 2, 3, 4, 5] }, { low: 1, high: 5 }, {}],
+    [{ value: 4, scale: [5, 4, 3, 2, 1] }, { low: 1, high: 5 }, {}],
+    [{ value: { value: 4, min: 1, max: 5 } }, { low: 1, high: 5 }, {}],
+    [
+      { value: 4, low: { value: 1, label: 'Hard' }, high: { value: 5, label: 'Easy' } },
+      { low: 1, high: 5 },
+      { 1: 'Hard', 5: 'Easy' },
+    ],
+    [
+      { value: 4, min: 1, max: 5, minLabel: 'Hard', maxLabel: 'Easy', label: 'Rather easy' },
+      { low: 1, high: 5 },
+      { 1: 'Hard', 4: 'Rather easy', 5: 'Easy' },
+    ],
+    [
+      {
+        value: 4,
+        options: [
+          { value: 1, label: 'Hard' },
+          { value: 5, label: 'Easy' },
+        ],
+      },
+      { low: 1, high: 5 },
+      { 1: 'Hard', 5: 'Easy' },
+    ],
+    // Ends that are none.
+    [{ value: 4, min: 5, max: 1 }, undefined, undefined],
+    [{ value: 4, min: 4, max: 4 }, undefined, undefined],
+    [{ value: 4, min: 1 }, undefined, undefined],
+    [{ value: 4, scale: [4] }, undefined, undefined],
+    [{ value: 4, scale: ['a', 'b'] }, undefined, undefined],
+    [{ value: 4, lowerEndpoint: 'Hard', upperEndpoint: 'Easy' }, undefined, undefined],
+    // A label that is only the number once more tells nothing.
+    [{ value: 4, label: '4' }, undefined, undefined],
+    [{ value: 4, label: 'Rather easy' }, undefined, { 4: 'Rather easy' }],
+  ])('in %j lies on %j, with the labels %j', (answer, scale, labels) => {
+    const result = decoded('ratingScale', answer);
+    expect(result?.value).toBe(4);
+    expect(result?.scale).toEqual(scale);
+    expect(result?.labels).toEqual(labels);
+  });
+
+  it('has the label of its point as its text, whichever key comes first', () => {
+    for (const answer of [
+      { value: 4, label: 'Rather easy' },
+      { label: 'Rather easy', value: 4 },
+      { value: 'Rather easy', rating: 4 },
+      { selectedOption: { value: 4, text: 'Rather easy' } },
+      { selectedOption: { value: 4, text: 'Rather easy' }, rating: 4 },
+    ]) {
+      expect(decoded('ratingScale', answer)).toMatchObject({ value: 4, text: 'Rather easy' });
+    }
+  });
+});
+
+describe('an NPS answer', () => {
+  it.each<Case>([
+    [0, 0],
+    ['10', 10],
+    [[7], 7],
+    [{ score: { value: 7 } }, 7],
+    [{ score: 7, scale: { min: 0, max: 10 } }, 7],
+    ['very likely', 'undecoded'],
+    [{ score: { value: null }, category: 'none' }, 'empty'],
+    ['', 'empty'],
+  ])('in %j is %j', (answer, value) => {
+    expect(decode('nps', answer)).toEqual(value);
+  });
+
+  it('lies on a scale from 0 to 10', () => {
+    expect(decoded('nps', 7)?.scale).toEqual({ low: 0, high: 10 });
+  });
+});
