@@ -37,7 +37,7 @@ export function wordList(
 }
 
 /** Stop words of a language or of one's own, folded. */
-export function stopSet(stops: string | readonly string[] | false): ReadonlySet<string> {
+function stopSet(stops: string | readonly string[] | false): ReadonlySet<string> {
   if (stops === false) return new Set();
   return typeof stops === 'string' ? stopWords(stops) : new Set(stops.map(foldWord));
 }

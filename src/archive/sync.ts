@@ -13,7 +13,7 @@ import { SyncCounter, type SyncProgress } from './sync-counter.js';
 import { withSyncLock } from './sync-lock.js';
 import { type Asset, SyncRun } from './sync-run.js';
 
-export type { SyncPhase, SyncProgress } from './sync-counter.js';
+export type { SyncProgress } from './sync-counter.js';
 
 export interface SyncOptions extends SessionScope {
   client: ResultsClient;

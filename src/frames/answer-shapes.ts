@@ -81,7 +81,7 @@ function withoutNulls(answer: unknown): unknown {
 const LIKE_CODE = /^[a-z][A-Za-z0-9_]{0,39}$/;
 
 /** Types in place of values; lists and objects with free keys tell each of their types once. */
-export function shapeOf(value: unknown): string {
+function shapeOf(value: unknown): string {
   if (value === null) return 'null';
   if (Array.isArray(value)) return `[${[...new Set(value.map(shapeOf))].sort().join(' | ')}]`;
   if (!isObject(value)) return typeof value;

@@ -6,7 +6,7 @@ import type { DemographicQuestion } from './frame-store.js';
  *
  * Source: docs/results-api.md, demographics (the vendor's own values contain such commas).
  */
-export function splitValues(value: string): readonly string[] {
+function splitValues(value: string): readonly string[] {
   const parts = value.split(/(?<!\d(?=,\d{3}(?!\d))),/);
   const values: string[] = [];
   for (const part of parts) {

@@ -103,5 +103,5 @@ export const listOf = (value: unknown): readonly unknown[] => (Array.isArray(val
 export const stringOf = (value: unknown): string | null =>
   typeof value === 'string' && value !== '' ? value : null;
 
-export const timeOf = (value: unknown): number =>
+const timeOf = (value: unknown): number =>
   typeof value === 'string' ? Date.parse(value) : Number.NaN;

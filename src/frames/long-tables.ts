@@ -38,7 +38,7 @@ export function responseTable({ sessions, responses, taskQuestions }: FrameStore
 }
 
 /** A value as one string: options are joined with `; `. */
-export function readable(value: ResponseValue): string | null {
+function readable(value: ResponseValue): string | null {
   if (value === null) return null;
   if (Array.isArray(value)) return value.join('; ');
   if (typeof value !== 'object') return String(value);

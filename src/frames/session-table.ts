@@ -16,7 +16,7 @@ export interface BrokenOutColumn {
 }
 
 /** Position of each session's value in a task's `values`, −1 where it gave none. */
-export function taskCells(store: FrameStore): Int32Array[] {
+function taskCells(store: FrameStore): Int32Array[] {
   const cells = store.taskQuestions.map(() => new Int32Array(store.sessions.count).fill(-1));
   const { session, task, status, value } = store.responses;
   for (let row = 0; row < task.length; row++) {

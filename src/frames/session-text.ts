@@ -107,7 +107,7 @@ function checkedEnd(text: string, start: number, key: string): number {
 }
 
 /** Calls with each member's key (in its quotes) and the position of its value; `read` gives where that ends. */
-export function eachMember(text: string, start: number, read: (key: string, at: number) => number): number {
+function eachMember(text: string, start: number, read: (key: string, at: number) => number): number {
   if (text.charCodeAt(start) !== OPEN_OBJECT) return -1;
   if (text.charCodeAt(start + 1) === CLOSE_OBJECT) return start + 2;
   for (let at = start + 1; ; at++) {

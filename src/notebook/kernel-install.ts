@@ -5,7 +5,7 @@ import type { Machine } from '../config/user-folders.js';
 import { UxframeError } from '../errors.js';
 
 /** The name by which notebooks ask for the kernel. */
-export const KERNEL_NAME = 'tslab';
+const KERNEL_NAME = 'tslab';
 
 /** What Jupyter reads to start a kernel. */
 export interface KernelSpec {

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { environmentOf, folder, runCli, sandboxOf, studyOf } from './command-line.js';
 
 describe('the log of requests', () => {
-  it('tells each request with its times, and nobody's ID', async () => {
+  it('tells each request with its times, and the ID of nobody', async () => {
     const sandbox = await sandboxOf();
     const env = { ...environmentOf(sandbox, folder()), UXFRAME_LOG: 'json' };
     const { testId } = studyOf(sandbox, 'pilot-think-out-loud');
