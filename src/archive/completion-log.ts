@@ -1,7 +1,7 @@
 import type { Database, RootDatabase } from 'lmdb';
 import { type CompletionLog, type Completions, NO_COMPLETIONS } from '../api/completions.js';
-import { UxframeError } from '../errors.js';
 import { isAlive, newOwner } from './owner.js';
+import { write } from './write.js';
 
 /**
  * The log of completion stamps that all processes on this machine share: one record a credential, in
@@ -18,29 +18,11 @@ export function lmdbCompletionLog(root: RootDatabase, key: string): CompletionLo
     // The one clock that all processes read alike.
     now: Date.now,
     async update(change) {
-      try {
-        // LMDB itself would throw where nobody can catch it.
-        if (!isOpen(root)) throw new Error('closed');
-        return await stamps.transaction(() => {
-          const [next, answer] = change(stamps.get(key) ?? NO_COMPLETIONS);
-          stamps.put(key, next);
-          return answer;
-        });
-      } catch (cause) {
-        throw new UxframeError(
-          'configuration',
-          'The log of the rate limit cannot be written to the archive.',
-          {
-            hint: 'Check the space that is left, and the permissions of the archive folder (UXFRAME_HOME).',
-            cause,
-          },
-        );
-      }
+      return await write(root, () => {
+        const [next, answer] = change(stamps.get(key) ?? NO_COMPLETIONS);
+        stamps.put(key, next);
+        return answer;
+      });
     },
   };
-}
-
-/** LMDB keeps its state in a field that its types leave out. */
-function isOpen(root: RootDatabase & { status?: string }): boolean {
-  return root.status === 'open';
 }

@@ -31,7 +31,15 @@ export async function openEnvironment(home: string): Promise<RootDatabase> {
   refuseForeign(folder);
   try {
     const { open } = await import('lmdb');
-    const environment = open(folder, { maxDbs: 16, noSubdir: false, encoding: 'json' });
+    const environment = open(folder, {
+      maxDbs: 16,
+      noSubdir: false,
+      encoding: 'json',
+      // A commit is acknowledged when it is on disk; and after a failed one, closing would wait for ever.
+      overlappingSync: false,
+      // It keeps a promise of its own, which a full disk would reject where nobody can catch it.
+      eventTurnBatching: false,
+    });
     for (const file of DATA_FILES) chmodSync(join(folder, file), 0o600);
     return environment;
   } catch (error) {

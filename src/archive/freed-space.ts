@@ -1,4 +1,5 @@
 import type { Database, RootDatabase } from 'lmdb';
+import { write } from './write.js';
 
 /** One page's worth: a value of this length takes exactly one page of 4 KB, whatever else is free. */
 const FILLER = Buffer.alloc(4_000);
@@ -19,7 +20,7 @@ export async function overwriteFreed(environment: RootDatabase): Promise<void> {
   for (let batch = 0; batch <= TRANSACTIONS_TO_PASS || pages() <= before; batch++) {
     environment.resetReadTxn();
     if (batch <= TRANSACTIONS_TO_PASS) before = pages();
-    await filler.transaction(() => {
+    await write(environment, () => {
       for (let i = 0; i < BATCH; i++) filler.put(batch * BATCH + i, FILLER);
     });
   }

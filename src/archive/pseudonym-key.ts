@@ -1,5 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import type { Archive } from './store.js';
+import { write } from './write.js';
 
 const KEY_BYTES = 32;
 
@@ -9,7 +10,7 @@ const KEY_BYTES = 32;
  */
 export async function pseudonymKey({ environment }: Archive): Promise<Uint8Array> {
   const secrets = environment.openDB<Buffer, string>('secrets', { encoding: 'binary' });
-  return await secrets.transaction(() => {
+  return await write(environment, () => {
     const known = secrets.get('pseudonym');
     if (known !== undefined) return new Uint8Array(known);
     const key = randomBytes(KEY_BYTES);

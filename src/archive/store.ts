@@ -10,6 +10,7 @@ import type {
   TestRecord,
 } from './records.js';
 import { sessionKey, testRange } from './session-key.js';
+import { write } from './write.js';
 
 const SCHEMA_VERSION = 1;
 
@@ -50,7 +51,7 @@ export class Archive {
   /** @throws `configuration` where a newer uxframe wrote the archive */
   async checkSchema(): Promise<void> {
     const version = this.#meta.get('schema');
-    if (version === undefined) await this.#meta.put('schema', SCHEMA_VERSION);
+    if (version === undefined) await write(this.environment, () => this.#meta.put('schema', SCHEMA_VERSION));
     if (version === undefined || version === SCHEMA_VERSION) return;
     await this.close();
     throw new UxframeError(
@@ -128,19 +129,19 @@ export class Archive {
 
   /** Merges what was learned into the test's record. */
   async updateTest(testId: string, changes: Partial<TestRecord>): Promise<void> {
-    await this.#tests.transaction(() => {
+    await write(this.environment, () => {
       const known = this.#tests.get(testId) ?? newTest(testId);
       this.#tests.put(testId, { ...known, ...changes, testId });
     });
   }
 
   async putQxScores(testId: string, scores: ArchivedQxScores): Promise<void> {
-    await this.#qxScores.put(testId, scores);
+    await write(this.environment, () => this.#qxScores.put(testId, scores));
   }
 
   /** Adds a page of the list; sessions that are known stay as they are. */
   async putListed(testId: string, rows: readonly SessionListRow[]): Promise<void> {
-    await this.#sessions.transaction(() => {
+    await write(this.environment, () => {
       for (const listed of rows) {
         const key = sessionKey(testId, listed);
         if (this.#sessions.doesExist(key)) continue;
@@ -165,7 +166,7 @@ export class Archive {
     missingAt: string,
   ): Promise<void> {
     const key = sessionKey(testId, row);
-    await this.#sessions.transaction(() => {
+    await write(this.environment, () => {
       const record = this.#sessions.get(key);
       if (record !== undefined)
         this.#sessions.put(key, { ...record, [asset]: { ...record[asset], missingAt } });
@@ -180,7 +181,7 @@ export class Archive {
     { body, fetchedAt }: { body: Buffer; fetchedAt: string },
   ): Promise<void> {
     const key = sessionKey(testId, row);
-    await this.#sessions.transaction(() => {
+    await write(this.environment, () => {
       const record = this.#sessions.get(key);
       // Forgotten while it was under way: it must not come back.
       if (record === undefined || record.forgotten === true) return;
@@ -192,7 +193,7 @@ export class Archive {
   /** Deletes all that is known of a test. */
   async removeTest(testId: string): Promise<void> {
     const keys = [...this.#sessions.getKeys(testRange(testId))];
-    await this.#tests.transaction(() => {
+    await write(this.environment, () => {
       for (const database of [this.#sessions, this.#details, this.#transcripts]) {
         for (const key of keys) database.remove(key);
       }
@@ -206,7 +207,7 @@ export class Archive {
   async removeSession(testId: string, row: SessionListRow): Promise<void> {
     const key = sessionKey(testId, row);
     const { sessionId, startTime } = row;
-    await this.#sessions.transaction(() => {
+    await write(this.environment, () => {
       this.#details.remove(key);
       this.#transcripts.remove(key);
       const listed = { sessionId, startTime, status: 'FORGOTTEN' };
@@ -227,7 +228,7 @@ export class Archive {
       this.#qxScores,
       this.#tests,
     ];
-    await this.#tests.transaction(() => {
+    await write(this.environment, () => {
       for (const database of databases) {
         for (const key of keys) {
           if (database.doesExist(key)) database.put(key, database.get(key));

@@ -1,6 +1,7 @@
 import type { Database, RootDatabase } from 'lmdb';
 import { throwIfAborted, wait } from '../api/wait.js';
 import { isAlive, newOwner, pidOf } from './owner.js';
+import { write } from './write.js';
 
 interface Holder {
   owner: string;
@@ -32,7 +33,7 @@ export async function withSyncLock<Result>(
   const locks: Database<Holder, string> = environment.openDB('locks', { encoding: 'json' });
   const owner = newOwner();
   const beat = () =>
-    locks.transaction(() => {
+    write(environment, () => {
       const holder = locks.get(testId);
       const isFree = holder === undefined || holder.owner === owner || isLost(holder, beatMs);
       if (isFree) locks.put(testId, { owner, seenAt: Date.now() });
@@ -50,7 +51,7 @@ export async function withSyncLock<Result>(
     return await work();
   } finally {
     clearInterval(timer);
-    await locks.transaction(() => {
+    await write(environment, () => {
       if (locks.get(testId)?.owner === owner) locks.remove(testId);
     });
   }
