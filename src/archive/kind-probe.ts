@@ -8,21 +8,21 @@ import type { SyncRun } from './sync-run.js';
  * think-out-loud test needs anyway), then QXscores. To a probe, a live conversation looks like a
  * think-out-loud test; a test whose sessions are all young stays `unknown`: its transcripts may not be ready.
  *
- * Gives whether QXscores were fetched on the way.
+ * Gives whether there are QXscores where it asked for them on the way, otherwise undefined.
  */
-export async function learnKind(run: SyncRun): Promise<boolean> {
+export async function learnKind(run: SyncRun): Promise<boolean | undefined> {
   const { archive, testId, transcripts } = run.options;
-  if (run.kind() !== 'unknown') return false;
+  if (run.kind() !== 'unknown') return undefined;
   const [oldest] = archive.sessions(testId);
-  if (oldest === undefined) return false;
+  if (oldest === undefined) return undefined;
   if (hasQxGroup(JSON.parse(oldest.details.toString('utf8')))) {
     await run.noteKind('interaction', 'details');
-    return false;
+    return undefined;
   }
-  if (transcripts === false) return false;
+  if (transcripts === false) return undefined;
   if (await hasTranscript(run)) {
     await run.noteKind('think-out-loud', 'probe');
-    return false;
+    return undefined;
   }
   if (await syncQxScores(run)) {
     await run.noteKind('interaction', 'probe');

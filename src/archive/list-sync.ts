@@ -14,9 +14,9 @@ export interface Listed {
 const MOST_PASSES = 3;
 
 /**
- * Reads the list newest first, and no further than it has to: up to the page after which the archive
- * holds as many sessions as the API counts. A pass during which sessions arrived is followed by
- * another, which reads the top again.
+ * Reads the list newest first, and no further than it has to: up to a page that ends with a session known
+ * before, after which the archive holds as many as the API counts. A pass during which sessions arrived or
+ * went is followed by another, which reads the top again.
  */
 export async function syncList(run: SyncRun): Promise<Listed> {
   let read = await readPass(run);
@@ -26,7 +26,7 @@ export async function syncList(run: SyncRun): Promise<Listed> {
 
 interface Pass {
   totalCount: number;
-  /** The count changed while the pages were read: rows were pushed down. */
+  /** The count changed while the pages were read: rows were pushed down, or pulled up by one that was deleted. */
   moved: boolean;
   /** Nothing older was left out on purpose. */
   whole: boolean;
@@ -38,11 +38,12 @@ async function readPass(run: SyncRun): Promise<Pass> {
   const pass: Pass = { totalCount: 0, moved: false, whole: true };
   let read = 0;
   for await (const page of client.sessionPages(testId, { pageSize, ...run.call(PRIORITY.list) })) {
-    pass.moved ||= page.offset > 0 && page.totalCount > pass.totalCount;
+    pass.moved ||= page.offset > 0 && page.totalCount !== pass.totalCount;
     pass.totalCount = page.totalCount;
+    const meetsKnown = endsKnown(page, run);
     await archive.putListed(testId, page.sessions);
     read += page.sessions.length;
-    if (isKnownFromHere(page, run)) break;
+    if (meetsKnown && isCountRight(page, run)) break;
     if (read >= limit || isBefore(page, run)) {
       pass.whole = false;
       break;
@@ -53,8 +54,14 @@ async function readPass(run: SyncRun): Promise<Pass> {
   return pass;
 }
 
+/** Counts alone could agree by chance, where some sessions are new and others were deleted. */
+function endsKnown({ sessions }: SessionPage, { options: { archive, testId } }: SyncRun): boolean {
+  const last = sessions.at(-1);
+  return last === undefined || archive.session(testId, last) !== undefined;
+}
+
 /** The archive holds what the API counts, but for the difference that the last whole reading left. */
-function isKnownFromHere({ totalCount }: SessionPage, { options: { archive, testId } }: SyncRun): boolean {
+function isCountRight({ totalCount }: SessionPage, { options: { archive, testId } }: SyncRun): boolean {
   const before = archive.test(testId)?.listing;
   const difference = before == null ? 0 : before.archivedCount - before.totalCount;
   return archive.count(testId) - totalCount === difference;

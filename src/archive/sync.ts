@@ -1,4 +1,3 @@
-import { setMaxListeners } from 'node:events';
 import type { ResultsClient } from '../api/client.js';
 import { kindOfTypes } from '../api/discovery.js';
 import type { TestKind } from '../api/documents.js';
@@ -60,8 +59,6 @@ export interface SyncResult {
 export async function syncTest(testId: string, options: SyncOptions): Promise<SyncResult> {
   const { archive, signal, onProgress, transcripts, width = 10, clock = Date.now } = options;
   refuseClassic(testId, archive);
-  // Each request that waits listens: that is no leak.
-  if (signal !== undefined) setMaxListeners(0, signal);
   const counter = new SyncCounter(testId, onProgress);
   const run = new SyncRun({ ...options, testId, counter, transcripts, width, clock, signal });
   const work = () =>
@@ -81,17 +78,18 @@ async function syncAll(run: SyncRun): Promise<SyncResult> {
     sessions: sessions.filter(({ details }) => details.fetchedAt !== null).length,
     requestsLeft: requestsLeft(run),
   });
-  let qxScores = run.kind() === 'interaction' && (await syncQxScores(run));
+  // Undefined: not asked for yet.
+  let qxScores = run.kind() === 'interaction' ? await syncQxScores(run) : undefined;
   await syncAssets('details', run);
-  qxScores ||= await learnKind(run);
+  qxScores ??= await learnKind(run);
   if (run.wantsTranscripts()) {
     counter.update({ phase: 'transcripts', requestsLeft: run.pending('transcript').length });
     await syncAssets('transcript', run);
   }
   // The kind may have shown in the sessions only.
-  if (run.kind() === 'interaction' && !qxScores) qxScores = await syncQxScores(run);
+  if (run.kind() === 'interaction') qxScores ??= await syncQxScores(run);
   counter.update({ phase: 'done', requestsLeft: 0 });
-  return { ...resultOf(run), totalCount, qxScores, notes };
+  return { ...resultOf(run), totalCount, qxScores: qxScores === true, notes };
 }
 
 const requestsLeft = (run: SyncRun): number =>

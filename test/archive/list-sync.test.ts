@@ -126,6 +126,25 @@ describe('reading the list', () => {
     expect((await read(list, archive)).asked).toEqual([0]);
   });
 
+  it('loses none where the counts agree by chance: 501 are new, and one was deleted', async () => {
+    const list = new List(700);
+    const archive = await newArchive();
+    await read(list, archive);
+    list.rows.splice(100, 1);
+    for (let index = 700; index < 1_201; index++) list.rows.push(rowOf(index));
+    expect(await read(list, archive)).toMatchObject({ asked: [0, 500, 1_000], count: 1_201 });
+  });
+
+  it('loses none where a deleted session pulls the rows up between the pages', async () => {
+    const list = new List(1_000);
+    list.beforePage = () => {
+      if (list.asked.length === 1) list.rows.pop();
+    };
+    const archive = await newArchive();
+    expect(await read(list, archive)).toMatchObject({ count: 1_000 });
+    expect((await read(list, archive)).asked).toEqual([0]);
+  });
+
   it('asks for a page of the size of a limit, and no more', async () => {
     const list = new List(1_200);
     const archive = await newArchive();

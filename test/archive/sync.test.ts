@@ -2,6 +2,7 @@ import { describe, expect, it, onTestFinished } from 'vitest';
 import { ResultsClient } from '../../src/api/client.js';
 import { type Archive, openArchive } from '../../src/archive/store.js';
 import { type SyncOptions, type SyncProgress, syncTest } from '../../src/archive/sync.js';
+import { UxframeError } from '../../src/errors.js';
 import type { Sandbox } from '../../src/sandbox/sandbox.js';
 import { apiPaths, FAST, folder, sandboxOf, studyOf } from '../cli/command-line.js';
 
@@ -131,6 +132,21 @@ describe('syncing again', () => {
     const { result, paths } = await sync('interaction');
     expect(paths).toHaveLength(1 + 3 + 1);
     expect(result).toMatchObject({ sessions: 63, newSessions: 3 });
+  });
+
+  it('asks once for QXscores that are not there yet', async () => {
+    const sandbox = await sandboxOf();
+    const archive = await archiveOf();
+    const client = clientOf(sandbox);
+    let asked = 0;
+    client.qxScoresRaw = async () => {
+      asked += 1;
+      throw new UxframeError('not-found', 'Not there yet.');
+    };
+    const sync = syncer(sandbox, archive, client);
+    expect((await sync('pilot-interaction')).result).toMatchObject({ kind: 'interaction', qxScores: false });
+    await sync('pilot-interaction');
+    expect(asked).toBe(2);
   });
 
   it('fetches the QXscores anew', async () => {
