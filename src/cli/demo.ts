@@ -1,7 +1,9 @@
+import { writeFileSync } from 'node:fs';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join, relative, resolve } from 'node:path';
 import type { Command } from 'commander';
+import { SETTINGS } from '../config/settings.js';
 import type { Sandbox } from '../sandbox/sandbox.js';
 import type { StudyName } from '../sandbox/study.js';
 import type { CommandContext } from './context.js';
@@ -44,14 +46,25 @@ async function demo(flags: DemoFlags, context: CommandContext): Promise<void> {
     context.stderr.write(
       `Sandbox: a local stand-in for the Results API, with its rate limit shortened from 10 requests a minute to 10 in ${WINDOW_MS} ms.\n`,
     );
-    // Nothing of the user's own takes part: neither credentials nor archive.
-    const inSandbox = { ...context, env: { ...context.env, ...environmentOf(sandbox, home) } };
-    const files = await makeReports(sandbox, resolve(context.cwd, flags.out), inSandbox);
+    const files = await makeReports(
+      sandbox,
+      resolve(context.cwd, flags.out),
+      inSandbox(sandbox, home, context),
+    );
     tell(files, flags, context);
   } finally {
     await sandbox.close();
     await rm(home, { recursive: true, force: true });
   }
+}
+
+/** Nothing of the user's own takes part: neither credentials nor archive, and no setting from any place. */
+export function inSandbox(sandbox: Sandbox, home: string, context: CommandContext): CommandContext {
+  const own = Object.fromEntries(Object.values(SETTINGS).map(({ variable }) => [variable, '']));
+  const config = join(home, 'config.json');
+  writeFileSync(config, '{}');
+  const env = { ...context.env, ...own, ...environmentOf(sandbox, home), UXFRAME_CONFIG: config };
+  return { ...context, env, cwd: home };
 }
 
 function environmentOf(sandbox: Sandbox, home: string): Record<string, string> {
@@ -61,7 +74,6 @@ function environmentOf(sandbox: Sandbox, home: string): Record<string, string> {
     USERTESTING_CLIENT_ID: sandbox.clientId,
     USERTESTING_CLIENT_SECRET: sandbox.clientSecret,
     UXFRAME_RATE: `10/${WINDOW_MS}ms`,
-    UXFRAME_REDIS_URL: '',
     UXFRAME_HOME: home,
   };
 }

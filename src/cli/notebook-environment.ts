@@ -18,13 +18,18 @@ export function notebookEnvironment(
   config: Config,
   { offline, ids, minimumCell }: Handing,
 ): Record<string, string | undefined> {
-  const credentials = offline
-    ? { clientId: undefined, clientSecret: undefined }
-    : { clientId: config.clientId, clientSecret: config.clientSecret?.reveal() };
+  const secrets = offline
+    ? { clientId: undefined, clientSecret: undefined, redisUrl: undefined }
+    : {
+        clientId: config.clientId,
+        clientSecret: config.clientSecret?.reveal(),
+        redisUrl: config.redisUrl?.reveal(),
+      };
   const values = {
-    ...credentials,
+    ...secrets,
     apiUrl: config.apiUrl,
     tokenUrl: config.tokenUrl,
+    scope: config.scope,
     home: config.home,
     rate: SETTINGS.rate.show(config.rate),
     offline: offline ? 'yes' : 'no',
