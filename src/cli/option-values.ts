@@ -8,7 +8,14 @@ export function parseCount(text: string): number {
 
 /** A day or moment in ISO 8601; a day begins at 00:00 UTC. */
 export function parseDay(text: string): Date {
-  const time = /^\d{4}-\d{2}-\d{2}/.test(text) ? Date.parse(text) : Number.NaN;
-  if (!Number.isNaN(time)) return new Date(time);
+  const day = /^\d{4}-\d{2}-\d{2}/.exec(text)?.[0] ?? '';
+  const time = Date.parse(text);
+  if (isDay(day) && !Number.isNaN(time)) return new Date(time);
   throw new InvalidArgumentError('It must be a day such as 2026-11-01.');
+}
+
+/** JavaScript takes 31 February for 3 March. */
+function isDay(text: string): boolean {
+  const time = Date.parse(text);
+  return !Number.isNaN(time) && new Date(time).toISOString().startsWith(text);
 }

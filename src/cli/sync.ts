@@ -68,7 +68,7 @@ export async function sync(
   if (flags.json === true && results.length > 0)
     context.stdout.write(`${JSON.stringify(results, null, 2)}\n`);
   for (const result of results) context.stderr.write(summary(result));
-  throwFirst(errors, testIds.length);
+  throwFirst(errors);
 }
 
 function summary({
@@ -95,14 +95,15 @@ function summary({
   return `${lines.join('\n')}\n`;
 }
 
-/** Of several tests, each that failed is named; the first decides the exit code. */
-function throwFirst(errors: readonly unknown[], tests: number): void {
+/** Of several tests, each that failed is named, with the way on; the first decides the exit code. */
+function throwFirst(errors: readonly unknown[]): void {
   const [first] = errors;
   if (first === undefined) return;
-  if (tests === 1 || errors.length === 1 || !isUxframeError(first)) throw first;
-  const others = errors.slice(1).map((error) => (error instanceof Error ? error.message : String(error)));
-  throw new UxframeError(first.code, [first.message, ...new Set(others)].join('\n'), {
-    ...(first.hint !== undefined && { hint: first.hint }),
+  if (errors.length === 1 || !isUxframeError(first)) throw first;
+  const messages = errors.map((error) => (error instanceof Error ? error.message : String(error)));
+  const hints = errors.flatMap((error) => (isUxframeError(error) ? (error.hint ?? []) : []));
+  throw new UxframeError(first.code, [...new Set(messages)].join('\n'), {
+    hint: [...new Set(hints)].join('\n'),
     cause: first,
   });
 }

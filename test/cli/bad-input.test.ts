@@ -2,6 +2,7 @@ import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
 import { describe, expect, it } from 'vitest';
 import { environmentOf, folder, runCli, sandboxOf, studyOf } from './command-line.js';
 
@@ -132,6 +133,20 @@ describe('several tests in one run', () => {
     expect(JSON.parse(stdout)).toMatchObject([{ testId: good, sessions: 60 }]);
     expect(stderr).toContain(other);
     expect(stderr).toContain(UNKNOWN);
+  });
+
+  it('that is interrupted says of each how to go on', async () => {
+    const sandbox = await sandboxOf({ rate: { limit: 2, windowMs: 60_000 } });
+    const tests = ['survey', 'think-out-loud'].map((name) => studyOf(sandbox, name).testId);
+    const interrupt = new AbortController();
+    const env = { ...environmentOf(sandbox, folder()), UXFRAME_RATE: '2/60s' };
+    const running = runCli(['sync', ...tests], { env, signal: interrupt.signal });
+    while (sandbox.requests.filter(({ status }) => status === 200).length < 3) await sleep(5);
+    interrupt.abort();
+    const { code, stderr } = await running;
+    expect(code).toBe(130);
+    expect(stderr.match(/Interrupted/g)).toHaveLength(1);
+    for (const testId of tests) expect(stderr).toContain(`Go on with "uxframe sync ${testId}"`);
   });
 });
 
