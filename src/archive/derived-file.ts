@@ -1,5 +1,14 @@
-import { mkdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import {
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs';
+import { dirname, join } from 'node:path';
 import process from 'node:process';
 import { archiveFolder } from './environment.js';
 
@@ -32,11 +41,13 @@ export function writeDerived(home: string, testId: string, blocks: readonly Uint
   }
 }
 
-/** Overwrites the file with zeros and removes it. */
+/** Overwrites the file with zeros and removes it, and what a process left that was killed while it wrote one. */
 export function removeDerived(home: string, testId: string): void {
-  const path = pathOf(home, testId);
-  const size = statSync(path, { throwIfNoEntry: false })?.size;
-  if (size === undefined) return;
-  writeFileSync(path, Buffer.alloc(size), { flag: 'r+' });
-  rmSync(path);
+  const folder = dirname(pathOf(home, testId));
+  if (!existsSync(folder)) return;
+  for (const name of readdirSync(folder).filter((file) => file.startsWith(`${testId}.bin`))) {
+    const path = join(folder, name);
+    writeFileSync(path, Buffer.alloc(statSync(path).size), { flag: 'r+' });
+    rmSync(path);
+  }
 }

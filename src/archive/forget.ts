@@ -32,8 +32,9 @@ export async function forgetParticipant(participantId: string, archive: Archive)
     const theirs = [...archive.sessions(testId)]
       .filter(({ details }) => isOf(id, details))
       .map(({ listed }) => listed);
-    for (const row of theirs) await archive.removeSession(testId, row);
+    // First: were it to end here, the next run would still find the sessions, and so this file.
     if (theirs.length > 0) removeDerived(archive.home, testId);
+    for (const row of theirs) await archive.removeSession(testId, row);
     forgotten.sessions += theirs.length;
     forgotten.tests += theirs.length > 0 ? 1 : 0;
   }

@@ -37,7 +37,8 @@ export function registerForget(program: Command, context: CommandContext): void 
       }
       if (flags.json === true) context.stdout.write(`${JSON.stringify(forgotten, null, 2)}\n`);
       context.stderr.write(
-        `${counted(forgotten.sessions, 'session')} of ${counted(forgotten.tests, 'test')} deleted from ${archive.home}, and overwritten there. ` +
+        `${counted(forgotten.sessions, 'session')} of ${counted(forgotten.tests, 'test')} deleted from ${archive.home}` +
+          `${flags.all === true ? '' : ', and overwritten there'}. ` +
           'Exports, reports, videos and backups that you made are files of yours: delete them too.\n',
       );
     });

@@ -1,4 +1,4 @@
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it, onTestFinished } from 'vitest';
 import { archiveFolder } from '../../src/archive/environment.js';
@@ -56,6 +56,18 @@ describe('forgetting', () => {
     await archive.putDetails(ONE, rowOf(0), Buffer.from('{}'), NOW);
     expect(sessionIds(archive, ONE)).toEqual([rowOf(1).sessionId]);
     expect(archive.count(ONE)).toBe(2);
+  });
+
+  it('takes away what was made of the documents, and what a process left that was killed over it', async () => {
+    const archive = await archiveOfTwo();
+    const frames = join(archiveFolder(archive.home), 'frames');
+    mkdirSync(frames);
+    for (const name of [`${ONE}.bin`, `${ONE}.bin.4711.tmp`, `${TWO}.bin`])
+      writeFileSync(join(frames, name), 'said');
+    await forgetTest(ONE, archive);
+    expect(readdirSync(frames)).toEqual([`${TWO}.bin`]);
+    await forgetParticipant(ANN, archive);
+    expect(readdirSync(frames)).toEqual([]);
   });
 
   it('a test leaves the others as they are', async () => {
