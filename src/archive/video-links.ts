@@ -1,8 +1,13 @@
 import { orNull } from '../api/client.js';
+import type { VideoLink } from '../api/documents.js';
 import { parseTestId } from '../api/test-id.js';
 import type { ConnectionSettings } from '../config/connection-settings.js';
 import { configOf } from '../config.js';
 import { UxframeError } from '../errors.js';
+import { runPool } from './pool.js';
+
+/** Requests at a time, as the rate limit has it. */
+const WIDTH = 10;
 
 /** A link to a session's video. */
 export interface VideoLinkRow {
@@ -53,12 +58,14 @@ export async function videoLinks(idOrUrl: string, options: VideoLinkOptions = {}
         if (wanted.push(sessionId) >= limit) break;
       }
     }
-    const links = await Promise.all(wanted.map((id) => orNull(client.videoUrl(id, { signal }))));
-    const rows = links.flatMap((link) =>
-      link === null
-        ? []
-        : [{ session_id: link.sessionId, video_url: link.videoUrl, expires_at: new Date(link.expiresAt) }],
-    );
+    const links = new Map<string, VideoLink | null>();
+    const ask = async (id: string) => links.set(id, await orNull(client.videoUrl(id, { signal })));
+    await runPool(wanted, ask, { width: WIDTH, signal });
+    const rows = wanted.flatMap((id) => {
+      const link = links.get(id);
+      if (link == null) return [];
+      return [{ session_id: id, video_url: link.videoUrl, expires_at: new Date(link.expiresAt) }];
+    });
     if (rows.length > 0 || wanted.length === 0) return rows;
   } finally {
     await connection.close();

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import type { MediaFile } from '../../src/archive/media.js';
 import { videoLinks } from '../../src/archive/video-links.js';
+import { serve } from '../api/local-server.js';
 import { apiPaths, environmentOf, folder, runCli, sandboxOf, studyOf } from './command-line.js';
 
 describe('uxframe videos', () => {
@@ -67,6 +68,26 @@ describe('uxframe videos', () => {
 });
 
 describe('videoLinks', () => {
+  it('asks for no further link once the credentials are refused', async () => {
+    let asked = 0;
+    const url = await serve((request, response) => {
+      if (request.method === 'POST') response.end('{"access_token":"a-token","expires_in":3600}');
+      else {
+        asked += 1;
+        response.writeHead(403).end();
+      }
+    });
+    const sessionIds = Array.from({ length: 25 }, (_, index) => `session-${index}`);
+    const reach = { clientId: 'id', clientSecret: 'secret', apiUrl: url, tokenUrl: url, home: folder() };
+    const links = videoLinks('0f8fad5b-d9cb-469f-a165-70867728950e', {
+      ...reach,
+      rate: '100/20ms',
+      sessionIds,
+    });
+    await expect(links).rejects.toMatchObject({ code: 'auth' });
+    expect(asked).toBeLessThanOrEqual(10);
+  });
+
   it('gives a row a session with a link that works until it expires', async () => {
     const sandbox = await sandboxOf();
     const { clientId, clientSecret, url: apiUrl, tokenUrl } = sandbox;
