@@ -142,9 +142,11 @@ async function fetchRest(
     });
     const file = createWriteStream(part, { flags: range.start > 0 ? 'a' : 'w', mode: 0o600 });
     await pipeline(response.body, file);
-    return range.total === null || bytes === range.total
+    // The file's own size: another process may have written to it as well.
+    const size = await sizeOf(part);
+    return range.total === null || size === range.total
       ? undefined
-      : { kind: 'connection', reason: `${bytes} of ${range.total} bytes came` };
+      : { kind: 'connection', reason: `${size} of ${range.total} bytes are there` };
   } catch (cause) {
     if (signal?.aborted) throw interruption(signal);
     if (isFileError(cause)) throw unwritable(part, cause);
@@ -184,8 +186,12 @@ async function sizeOf(path: string): Promise<number> {
   }
 }
 
+/** What a disk says while a file is written, which has no path with it. */
+const DISK_CODES = ['ENOSPC', 'EDQUOT', 'EFBIG', 'EIO', 'EROFS'];
+
 function isFileError(cause: unknown): boolean {
-  return cause instanceof Error && 'syscall' in cause && 'path' in cause;
+  if (!(cause instanceof Error && 'syscall' in cause)) return false;
+  return 'path' in cause || ('code' in cause && DISK_CODES.includes(String(cause.code)));
 }
 
 function unwritable(path: string, cause: unknown): UxframeError {

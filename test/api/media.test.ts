@@ -1,7 +1,18 @@
-import { mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import {
+  appendFileSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { inspect } from 'node:util';
 import { describe, expect, it, onTestFinished } from 'vitest';
 import { type DownloadOptions, downloadMedia, judgeRange } from '../../src/api/media.js';
@@ -118,6 +129,35 @@ describe('a download', () => {
     await plain.download();
     expect(readFileSync(plain.path)).toEqual(VIDEO);
   });
+
+  it('starts over where another process wrote to the same file', async () => {
+    const { path, download, seen } = await storage(
+      broken,
+      (request, response) => {
+        appendFileSync(`${path}.part`, 'by another');
+        sendVideo(request, response);
+      },
+      whole,
+    );
+    await download();
+    expect(readFileSync(path)).toEqual(VIDEO);
+    expect(seen.map(({ range }) => range)).toEqual([undefined, 'bytes=1000-', 'bytes=3010-', undefined]);
+  });
+
+  it.skipIf(!existsSync('/dev/full'))(
+    'to a full disk is told as that, and asks for the file once',
+    async () => {
+      const { path, download, seen } = await storage(whole);
+      mkdirSync(dirname(path));
+      symlinkSync('/dev/full', `${path}.part`);
+      await expect(download()).rejects.toMatchObject({
+        code: 'configuration',
+        message: expect.stringContaining('cannot be written'),
+        hint: 'Check the folder and the space that is left.',
+      });
+      expect(seen).toHaveLength(1);
+    },
+  );
 
   it('is tried again after a 503, and after a host that falls silent', async () => {
     const silent: Step = (_, response) =>
