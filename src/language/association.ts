@@ -11,7 +11,7 @@ export interface PairCounts {
 export interface Association {
   /** Pointwise mutual information, log₂ (Church & Hanks 1990): favours rare pairs. */
   pmi: number;
-  /** PMI / −log₂ p(pair), −1…1 (Bouma 2009). */
+  /** PMI / −log₂ p(pair), −1…1 (Bouma 2009); −1 for a pair that never stands together. */
   npmi: number;
   /** PMI with the pair's count cubed (Daille 1994). */
   mi3: number;
@@ -58,7 +58,7 @@ export function association({ both, first, second, total }: PairCounts): Associa
   const share = both / total;
   return {
     pmi,
-    npmi: share < 1 ? pmi / -Math.log2(share) : 1,
+    npmi: both === 0 ? -1 : share === 1 ? 1 : pmi / -Math.log2(share),
     mi3: Math.log2((both ** 3 * total) / (first * second)),
     t: (share - (first * second) / total ** 2) / Math.sqrt(share / total),
     g2,

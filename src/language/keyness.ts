@@ -46,7 +46,7 @@ export function logLikelihood4({ a, b, sizeA, sizeB }: TwoCounts): number {
 
 /**
  * Pearson's chi-square of the 2 × 2 table; with Yates' correction as R's `chisq.test` applies it (0.5, or
- * less where the deviation is smaller). 1 degree of freedom.
+ * less where the deviation is smaller). 1 degree of freedom. 0 where the word is in neither set, or all of both.
  *
  * @example
  * chiSquare2x2({ a: 30, b: 10, sizeA: 1000, sizeB: 2000 }, { yates: true }); // => 29.80046453
@@ -57,7 +57,7 @@ export function chiSquare2x2({ a, b, sizeA, sizeB }: TwoCounts, { yates = false 
   const deviation = Math.abs(a - sizeA * share);
   const corrected = deviation - (yates ? Math.min(0.5, deviation) : 0);
   const cells = [sizeA * share, sizeB * share, sizeA * (1 - share), sizeB * (1 - share)];
-  return cells.reduce((sum, expected) => sum + (corrected * corrected) / expected, 0);
+  return corrected === 0 ? 0 : cells.reduce((sum, expected) => sum + (corrected * corrected) / expected, 0);
 }
 
 /**

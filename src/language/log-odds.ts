@@ -9,7 +9,7 @@ export interface LogOdds {
 /**
  * Log-odds ratios with an informative Dirichlet prior, for every word at once. The prior gives each
  * word the share that it has in both sets together, worth `alpha0` words in all (default 500): it draws
- * rare words towards zero, so that no word that occurs once leads the list.
+ * rare words towards zero, so that no word that occurs once leads the list. A word of neither set has 0.
  *
  * Source: Monroe, Colaresi & Quinn (2008), "Fightin' words", Political Analysis 16, equations 15–22.
  *
@@ -24,6 +24,7 @@ export function logOdds(a: ArrayLike<number>, b: ArrayLike<number>, alpha0 = 500
   return Array.from({ length: a.length }, (_, i) => {
     const countA = a[i] ?? 0;
     const countB = b[i] ?? 0;
+    if (countA + countB === 0) return { delta: 0, z: 0 };
     const prior = ((countA + countB) / (sizeA + sizeB)) * alpha0;
     const logit = (count: number, size: number) =>
       Math.log((count + prior) / (size + alpha0 - count - prior));

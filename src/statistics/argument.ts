@@ -40,6 +40,11 @@ export function confidenceLevel(value: number): void {
   if (!(value > 0 && value < 1)) refuse('confidence', 'must lie strictly between 0 and 1 (0.95 for 95 %)');
 }
 
+/** The power of a test: strictly between 0 and 1. */
+export function powerLevel(value: number): void {
+  if (!(value > 0 && value < 1)) refuse('power', 'must lie strictly between 0 and 1 (0.8 for 80 %)');
+}
+
 /** A rectangular table of counts; gives its dimensions. */
 export function countTable(
   table: readonly (readonly number[])[],

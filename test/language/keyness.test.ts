@@ -41,7 +41,24 @@ describe('keyness', () => {
   });
 });
 
+describe('keyness of a word that is in neither set, or is all of both', () => {
+  it('is 0, never NaN', () => {
+    for (const a of [0, 10]) {
+      const counts = { a, b: a, sizeA: 10, sizeB: 10 };
+      expect([chiSquare2x2(counts), chiSquare2x2(counts, { yates: true }), logLikelihood4(counts)]).toEqual([
+        0, 0, 0,
+      ]);
+    }
+    expect(logOdds([0, 3], [0, 3], 10)[0]).toEqual({ delta: 0, z: 0 });
+    expect(logOdds([0], [0])).toEqual([{ delta: 0, z: 0 }]);
+  });
+});
+
 describe('association', () => {
+  it('has the least NPMI for a pair that never stands together', () => {
+    expect(association({ both: 0, first: 3, second: 4, total: 10 }).npmi).toBe(-1);
+  });
+
   it('of independent words is none', () => {
     const found = association({ both: 10, first: 100, second: 100, total: 1000 });
     expect([found.pmi, found.t, found.g2, found.chiSquare]).toEqual([0, 0, 0, 0]);

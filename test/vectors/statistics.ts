@@ -54,11 +54,12 @@ function of<Input>(adapt: (input: Input, confidence: { confidence: number }) => 
   return (input, vector) => adapt(input as Input, { confidence: confidenceOf(input, vector) });
 }
 
-/** Some cases say their level in the input, some in the name of their method alone ("CI 90%"). */
+/** Some cases say their level (or alpha) in the input, as a share or in per cent, some in the name of their method alone ("CI 90%"). */
 function confidenceOf(input: Record<string, unknown>, { method = '' }: VectorCase): number {
   for (const key of ['confidence', 'conf', 'level', 'conf_level', 'conf.level']) {
-    if (typeof input[key] === 'number') return input[key];
+    if (typeof input[key] === 'number') return input[key] > 1 ? input[key] / 100 : input[key];
   }
+  if (typeof input.alpha === 'number') return 1 - input.alpha;
   const named = [...method.matchAll(/(\d+(?:\.\d+)?)\s*%/g)].map((match) => Number(match[1]) / 100);
   return named.filter((level) => level >= 0.5 && level < 1).at(-1) ?? 0.95;
 }

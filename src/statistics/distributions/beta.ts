@@ -15,6 +15,8 @@ export function pbeta(q: number, shape1: number, shape2: number, tail: Tail = 'l
   positive(shape2, 'shape2');
   if (Number.isNaN(q)) refuse('q', 'must be a number');
   const x = Math.min(1, Math.max(0, q));
+  const point = pointMass(shape1, shape2);
+  if (point !== null) return x >= point === (tail === 'lower') ? 1 : 0;
   return Math.exp(logIncompleteBeta(shape1, shape2, x, 1 - x)[tail]);
 }
 
@@ -29,8 +31,17 @@ export function qbeta(p: number, shape1: number, shape2: number): number {
   positive(shape1, 'shape1');
   positive(shape2, 'shape2');
   probability(p, 'p');
+  const point = pointMass(shape1, shape2);
+  if (point !== null) return point;
   const { logX, logY } = betaQuantile(Math.log(p), Math.log1p(-p), shape1, shape2);
   return logX < logY ? Math.exp(logX) : -Math.expm1(logY);
+}
+
+/** Where all mass lies if a shape is infinite, as R has it; null where none is. */
+function pointMass(shape1: number, shape2: number): number | null {
+  if (Number.isFinite(shape1) && Number.isFinite(shape2)) return null;
+  if (shape1 === shape2) return 0.5;
+  return shape1 === Number.POSITIVE_INFINITY ? 1 : 0;
 }
 
 /**

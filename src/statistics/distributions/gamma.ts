@@ -15,6 +15,8 @@ export function pgamma(q: number, shape: number, rate = 1, tail: Tail = 'lower')
   positive(shape, 'shape');
   positive(rate, 'rate');
   if (Number.isNaN(q)) refuse('q', 'must be a number');
+  // All mass lies at infinity.
+  if (shape === Number.POSITIVE_INFINITY) return (q === shape) === (tail === 'lower') ? 1 : 0;
   return Math.exp(logIncompleteGamma(shape, Math.max(0, q * rate))[tail]);
 }
 
@@ -29,10 +31,16 @@ export function qgamma(p: number, shape: number, rate = 1): number {
   positive(shape, 'shape');
   positive(rate, 'rate');
   probability(p, 'p');
-  if (p === 0) return 0;
-  if (p === 1) return Number.POSITIVE_INFINITY;
-  const tail: Tail = p <= 0.5 ? 'lower' : 'upper';
-  const target = tail === 'lower' ? Math.log(p) : Math.log1p(-p);
+  return gammaQuantile(p, shape, 'lower') / rate;
+}
+
+/** The x with a tail of p at rate 1, solved on whichever tail is small. */
+export function gammaQuantile(p: number, shape: number, of: Tail): number {
+  const [lower, upper] = of === 'lower' ? [p, 1 - p] : [1 - p, p];
+  if (lower === 0) return 0;
+  if (upper === 0 || shape === Number.POSITIVE_INFINITY) return Number.POSITIVE_INFINITY;
+  const tail: Tail = lower <= 0.5 ? 'lower' : 'upper';
+  const target = tail === of ? Math.log(p) : Math.log1p(-p);
   const sign = tail === 'lower' ? 1 : -1;
   const f = (logX: number) => {
     const x = Math.exp(logX);
@@ -42,8 +50,9 @@ export function qgamma(p: number, shape: number, rate = 1): number {
     return { value, slope };
   };
   // Where x is tiny, P(a, x) is x^a / Γ(a + 1).
-  const leading = (Math.log(p) + logGamma(shape + 1)) / shape;
-  if (leading < -700) return Math.exp(leading) / rate;
+  const logLower = of === 'lower' ? Math.log(p) : Math.log1p(-p);
+  const leading = (logLower + logGamma(shape + 1)) / shape;
+  if (leading < -700) return Math.exp(leading);
   const logX = monotoneRoot(f, target, Math.log(shape), Number.NEGATIVE_INFINITY, Number.POSITIVE_INFINITY);
-  return Math.exp(logX) / rate;
+  return Math.exp(logX);
 }

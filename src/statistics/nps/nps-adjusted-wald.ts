@@ -18,7 +18,8 @@ export function withThreeAnswers({ detractors, passives, promoters }: NpsCounts)
 
 /**
  * Adjusted-Wald interval of a Net Promoter Score (scale −1 to 1): the Wald interval after adding ¾ of a detractor,
- * 1½ passives and ¾ of a promoter. The default for NPS.
+ * 1½ passives and ¾ of a promoter. The default for NPS. The added answers draw it to the middle: with one answer, or at a level
+ * below 95 % with a few, it may end short of the observed score.
  * Source: Rocks 2016, American Statistician 70:365; Lewis & Sauro 2021 (MeasuringU). No answers give nulls.
  *
  * @example

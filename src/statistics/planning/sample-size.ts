@@ -1,4 +1,4 @@
-import { positive, probability, refuse } from '../argument.js';
+import { positive, powerLevel, probability, refuse } from '../argument.js';
 import { qnorm } from '../distributions/normal.js';
 import { qt } from '../distributions/student-t.js';
 import type { IntervalOptions } from '../interval.js';
@@ -49,7 +49,7 @@ export function sampleSizeForMean(
 
 /**
  * Participants in each group to tell two shares apart (two-sided normal test): R's `power.prop.test`.
- * Source: Fleiss, Levin & Paik 2003, ch. 4. Throws `usage` for equal shares or shares outside 0–1.
+ * Source: Fleiss, Levin & Paik 2003, ch. 4. Throws `usage` for equal shares, shares outside 0–1, or a power not between 0 and 1.
  *
  * @example
  * sampleSizeForTwoProportions(0.5, 0.75); // => 58
@@ -61,7 +61,7 @@ export function sampleSizeForTwoProportions(
 ): number {
   probability(p1, 'p1');
   probability(p2, 'p2');
-  probability(power, 'power');
+  powerLevel(power);
   if (p1 === p2) refuse('p2', 'must differ from p1');
   const z = criticalZ(confidence);
   const spread = Math.sqrt(p1 * (1 - p1) + p2 * (1 - p2));
@@ -73,7 +73,7 @@ export function sampleSizeForTwoProportions(
 /**
  * Participants in each group to tell two means apart that differ by `difference`, given the standard deviation within groups:
  * the normal formula with Guenther's addition of z²/4, within one of R's `power.t.test`.
- * Source: Guenther 1981, American Statistician 35:243. Throws `usage` for sd ≤ 0 or a difference of 0.
+ * Source: Guenther 1981, American Statistician 35:243. Throws `usage` for sd ≤ 0, a difference of 0, or a power not between 0 and 1.
  *
  * @example
  * sampleSizeForTwoMeans(20, 10); // => 64
@@ -85,7 +85,7 @@ export function sampleSizeForTwoMeans(
 ): number {
   positive(sd, 'sd');
   positive(Math.abs(difference), 'difference');
-  probability(power, 'power');
+  powerLevel(power);
   const z = criticalZ(confidence);
   return Math.ceil(2 * (((z + qnorm(power)) * sd) / difference) ** 2 + z ** 2 / 4);
 }

@@ -45,8 +45,34 @@ describe('distributions far from the middle (R 4.2.2)', () => {
     ['pf(50, 5, 30, upper)', d.pf(50, 5, 30, 'upper'), 1.18307481306085e-13],
     ['qf(0.999, 3, 7)', d.qf(0.999, 3, 7), 18.772269815099],
     ['qf(1e-8, 4, 9)', d.qf(1e-8, 4, 9), 6.39641545924774e-5],
+    ['pf(1, Inf, 3)', d.pf(1, Number.POSITIVE_INFINITY, 3), 0.391625176271089],
+    ['pf(2, Inf, 5, upper)', d.pf(2, Number.POSITIVE_INFINITY, 5, 'upper'), 0.223504928876677],
+    ['qf(0.95, Inf, 5)', d.qf(0.95, Number.POSITIVE_INFINITY, 5), 4.36499674654127],
+    ['qf(1e-12, Inf, 5)', d.qf(1e-12, Number.POSITIVE_INFINITY, 5), 0.0766417002287892],
   ])('%s', (_name, actual, expected) => {
     expect(actual).toEqual(closeTo(expected));
+  });
+});
+
+describe('distributions with an infinite parameter are a point, as in R', () => {
+  const infinite = Number.POSITIVE_INFINITY;
+
+  it('F lies at 1, and half of it below', () => {
+    expect([0.5, 1, 2].map((q) => d.pf(q, infinite, infinite))).toEqual([0, 0.5, 1]);
+    expect(d.qf(0.3, infinite, infinite)).toBe(1);
+  });
+
+  it('gamma lies at infinity', () => {
+    expect([d.pgamma(2, infinite), d.pgamma(2, infinite, 1, 'upper')]).toEqual([0, 1]);
+    expect(d.pchisq(2, infinite)).toBe(0);
+    expect(d.qgamma(0.3, infinite)).toBe(infinite);
+  });
+
+  it('beta lies at 1, 0 or one half', () => {
+    expect([d.pbeta(0.3, infinite, 2), d.pbeta(0.3, 2, infinite)]).toEqual([0, 1]);
+    expect([0.4, 0.5].map((q) => d.pbeta(q, infinite, infinite))).toEqual([0, 1]);
+    expect([d.qbeta(0.3, infinite, 2), d.qbeta(0.3, 2, infinite)]).toEqual([1, 0]);
+    expect(d.qbeta(0.3, infinite, infinite)).toBe(0.5);
   });
 });
 

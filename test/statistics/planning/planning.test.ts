@@ -30,6 +30,13 @@ describe('sample sizes', () => {
     expect(sampleSizeForTwoMeans(20, 10)).toBe(64);
   });
 
+  it('refuse a power that no sample or any sample would have', () => {
+    for (const power of [0, 1]) {
+      expect(() => sampleSizeForTwoProportions(0.2, 0.3, { power })).toThrow('power');
+      expect(() => sampleSizeForTwoMeans(20, 10, { power })).toThrow('power');
+    }
+  });
+
   it('give a t interval of the width asked for, and no larger a sample than needed', () => {
     const n = sampleSizeForMean(1, 0.4);
     const halfWidth = (size: number) => {
