@@ -1,3 +1,5 @@
+import type { CodebookRow } from '../frames/tables.js';
+
 /** Below this no test is made: counts and interval stand alone. */
 export const LEAST_FOR_TEST = 5;
 /** Below this a sample is called small. */
@@ -25,6 +27,13 @@ export function spreadNote(n: number, low: number | null): string {
 export function ratingNote(n: number, confidence = 0.95): string {
   return confidence === 0.95 && n >= 2 && n < 15
     ? 'The t interval of so few ratings holds the true mean about 93 % of the time.'
+    : '';
+}
+
+/** Answers that no decoder knows are answers all the same: who gave them is not among those who gave none. */
+export function unreadNote({ n_undecoded: unread }: Pick<CodebookRow, 'n_undecoded'>): string {
+  return unread > 0
+    ? `${counted(unread, 'answer', 'answers')} could not be read: left out (see answerShapes).`
     : '';
 }
 

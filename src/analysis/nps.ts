@@ -2,7 +2,7 @@ import type { Table } from '../frames/tables.js';
 import { npsAdjustedWald } from '../statistics/nps/nps-adjusted-wald.js';
 import { npsFromScores } from '../statistics/nps/nps-counts.js';
 import { ESTIMATE_COLUMNS } from './estimate.js';
-import { counted, notes, sampleNote } from './notes.js';
+import { counted, notes, sampleNote, unreadNote } from './notes.js';
 import { type Answers, answeredQuestions, numbersOf, type QuestionOptions } from './questions.js';
 import { rowTable } from './row-table.js';
 import type { NpsRow } from './tables.js';
@@ -33,6 +33,7 @@ export function nps(test: Answers, options: QuestionOptions = {}): Table<NpsRow>
       notes: notes(
         sampleNote(n),
         left > 0 && `${counted(left, 'answer lies', 'answers lie')} outside 0–10: left out.`,
+        unreadNote(question.codebook),
       ),
       detractors,
       passives,
@@ -45,12 +46,17 @@ export function nps(test: Answers, options: QuestionOptions = {}): Table<NpsRow>
   );
 }
 
-/** The score with its interval on the scale −100 to 100. */
+/**
+ * The score with its interval on the scale −100 to 100. The added answers draw the interval to the middle: with one
+ * answer, or at a lower level, it may end short of the score, and is then drawn out to it.
+ */
 export function npsEstimate(
   scores: readonly number[],
   options: QuestionOptions,
 ): { n: number; estimate: number | null; low: number | null; high: number | null } {
-  const { n, low, high } = npsAdjustedWald(npsFromScores(scores), options);
-  const percent = (value: number | null) => (value === null ? null : 100 * value);
-  return { n, estimate: npsFromScores(scores).nps100, low: percent(low), high: percent(high) };
+  const counts = npsFromScores(scores);
+  const { n, low, high } = npsAdjustedWald(counts, options);
+  const estimate = counts.nps100;
+  if (estimate === null || low === null || high === null) return { n, estimate, low: null, high: null };
+  return { n, estimate, low: Math.min(estimate, 100 * low), high: Math.max(estimate, 100 * high) };
 }

@@ -33,7 +33,9 @@ export function orderEffects(test: QxTest, options: IntervalOptions = {}): Table
     for (const [i, session] of sessions.entries()) {
       const sequence = sequences.get(session);
       if (sequence === undefined) continue;
-      bySequence.set(sequence, [...(bySequence.get(sequence) ?? []), scores[i] as number]);
+      const ofSequence = bySequence.get(sequence) ?? [];
+      ofSequence.push(scores[i] as number);
+      bySequence.set(sequence, ofSequence);
     }
     return sequenceRows(label, bySequence, options);
   });

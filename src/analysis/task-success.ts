@@ -1,7 +1,7 @@
 import type { Table } from '../frames/tables.js';
 import { adjustedWaldInterval } from '../statistics/proportions/adjusted-wald.js';
 import { ESTIMATE_COLUMNS } from './estimate.js';
-import { counted, notes, sampleNote } from './notes.js';
+import { counted, notes, sampleNote, unreadNote } from './notes.js';
 import { type Answers, answeredQuestions, type QuestionOptions } from './questions.js';
 import { rowTable } from './row-table.js';
 import type { TaskSuccessRow } from './tables.js';
@@ -46,6 +46,7 @@ export function taskSuccess(test: Answers, options: QuestionOptions = {}): Table
         n === 0 ? 'No outcome is known.' : sampleNote(n),
         undefinedOutcomes > 0 &&
           `${counted(undefinedOutcomes, 'undefined outcome is', 'undefined outcomes are')} left out.`,
+        unreadNote(question.codebook),
       ),
       successes,
       non_successes: failures,

@@ -93,7 +93,29 @@ describe('ratingCounts', () => {
   });
 });
 
+describe('answers that could not be read', () => {
+  it.each([
+    ['RATING_SCALE', 4, ratings],
+    ['NPS', 9, nps],
+    ['RANK_ORDER', ['A', 'B'], ranks],
+    ['MATRIX', { Speed: 3 }, matrix],
+    ['URL', 'success', taskSuccess],
+  ] as const)('are counted in the notes on %s', (task_type, answer, summary) => {
+    const question = { column: 'q', task_type, answers: [answer, null, null], n_undecoded: 2 };
+    const [row] = rows<{ notes: string }>(summary(smallStudy({ questions: [question] })));
+    expect(row?.notes).toContain('2 answers could not be read: left out (see answerShapes).');
+  });
+});
+
 describe('nps', () => {
+  it('keeps the score within its interval, with one answer and at other levels', () => {
+    const at = (answers: number[], confidence?: number) =>
+      rows(nps(smallStudy({ questions: [{ column: 'q', task_type: 'NPS', answers }] }), { confidence }))[0];
+    expect(at([10])).toMatchObject({ estimate: 100, high: 100 });
+    expect(at([0, 1], 0.9)).toMatchObject({ estimate: -100, low: -100 });
+    expect(at([10, 10, 10, 9], 0.9)?.high).toBe(100);
+  });
+
   it('scores from −100 to 100, and leaves out what is off the scale', () => {
     const answers = [10, 9, 9, 8, 7, 6, 5, 10, 0, 9, 11];
     const [row] = rows(nps(smallStudy({ questions: [{ column: 'q', task_type: 'NPS', answers }] })));
@@ -119,6 +141,13 @@ describe('choices', () => {
     expect(table[2]).toMatchObject({ estimate: 0, low: 0 });
     expect(table[2]?.high).toBeGreaterThan(0.3);
     expect(table[0]?.notes).toContain('1 of 4 who were asked gave no answer');
+  });
+
+  it('does not take an answer that could not be read for none', () => {
+    const question = { column: 'q', task_type: 'MULTIPLE_CHOICE', answers: ['Yes', 'No', null, null] };
+    const [row] = rows(choices(smallStudy({ questions: [{ ...question, n_undecoded: 1 }] })));
+    expect(row?.notes).toContain('1 of 4 who were asked gave no answer.');
+    expect(row?.notes).toContain('1 answer could not be read: left out (see answerShapes).');
   });
 
   it('says that shares of a multi-select question overlap', () => {

@@ -82,6 +82,7 @@ export function smallStudy({
         'task_type',
         'n_base',
         'n_skipped',
+        'n_undecoded',
         'scale_low',
         'scale_high',
         'labels',
