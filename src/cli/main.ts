@@ -18,13 +18,20 @@ for (const signal of ['SIGINT', 'SIGTERM'] as const) {
   });
 }
 
-for (const stream of [process.stdout, process.stderr]) {
-  stream.on('error', (error: NodeJS.ErrnoException) => {
-    // The reader has seen enough (`uxframe tests | head`): that is no error.
-    if (error.code === 'EPIPE') process.exit(process.exitCode ?? 0);
-    throw error;
-  });
-}
+/** A reader that has seen enough (`uxframe tests | head`) is no error. */
+const onReaderGone = (then: () => void) => (error: NodeJS.ErrnoException) => {
+  if (error.code !== 'EPIPE') throw error;
+  then();
+};
+process.stdout.on(
+  'error',
+  onReaderGone(() => process.exit(process.exitCode ?? 0)),
+);
+// Nobody watches the progress any more: the work goes on.
+process.stderr.on(
+  'error',
+  onReaderGone(() => {}),
+);
 
 const outside: OutsideWorld = {
   stdout: process.stdout,

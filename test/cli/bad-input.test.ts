@@ -172,6 +172,20 @@ describe('the program in a process of its own', () => {
     );
   });
 
+  it('works on when nobody reads its progress any more', async () => {
+    const sandbox = await sandboxOf({ latencyMs: 50 });
+    const { testId } = studyOf(sandbox, 'pilot-interaction');
+    const child = start(['sync', testId, '--verbose', '--json'], environmentOf(sandbox, folder()));
+    child.stderr.destroy();
+    let stdout = '';
+    child.stdout.on('data', (chunk: Buffer) => {
+      stdout += chunk.toString();
+    });
+    const [code] = await once(child, 'close');
+    expect(code).toBe(0);
+    expect(JSON.parse(stdout)).toMatchObject([{ testId, sessions: 6 }]);
+  });
+
   it('ends in peace when the reader of its output has seen enough', async () => {
     const child = start(['--help']);
     child.stdout.destroy();
