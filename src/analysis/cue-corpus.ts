@@ -31,7 +31,7 @@ export interface SessionCue extends Interval {
   text: string;
 }
 
-/** All cues of some tests, with their words as ids: text `i` of the corpus is cue `i`. */
+/** All cues of some tests, with their words as ids: text `i` of the corpus is cue `i`. Cues of a session are neighbours. */
 export interface CueCorpus {
   cues: readonly SessionCue[];
   corpus: Corpus;
@@ -63,15 +63,15 @@ export function cueCorpus(source: TranscriptSource, options: TalkOptions = {}): 
 
 function readCorpus(tests: readonly Transcribed[], options: TalkOptions): CueCorpus {
   const speakers = options.speakers ? new Set<string | null>(options.speakers) : null;
-  const cues = tests
+  const wanted = tests
     .flatMap((test) => readCues(test.cues))
     .filter((cue) => speakers === null || speakers.has(cue.speaker));
   const places = new Map<string, number>();
-  const sessionOf = Int32Array.from(cues, ({ sessionId }) => {
-    const place = places.get(sessionId) ?? places.size;
-    places.set(sessionId, place);
-    return place;
-  });
+  for (const { sessionId } of wanted) if (!places.has(sessionId)) places.set(sessionId, places.size);
+  const placeOf = ({ sessionId }: SessionCue) => places.get(sessionId)!;
+  // A table sorted by time has the cues of its sessions mixed: what counts by session needs them together.
+  const cues = wanted.sort((a, b) => placeOf(a) - placeOf(b));
+  const sessionOf = Int32Array.from(cues, placeOf);
   const corpus = corpusOf(
     cues.map((cue) => cue.text),
     options,

@@ -1,11 +1,11 @@
 import { holdsMiddle } from '../language/task-windows.js';
 import type { CueCorpus, SessionCue, TranscriptSource } from './cue-corpus.js';
-import { sessionValues } from './talk-segments.js';
+import { sessionCells } from './talk-segments.js';
 import { taskWindows } from './task-window.js';
 
 /**
  * A set of cues: a condition, or any of these together. `where` compares columns of `sessions` as text
- * (`{ q02_find_the_cart: 'non-success' }`, several values in a list); `tasks` are columns of `sessions`, and
+ * (`{ q02_find_the_cart: 'non-success' }`, several values in a list; a cell that is a list has each of its values); `tasks` are columns of `sessions`, and
  * a cue belongs to the task that holds its middle.
  */
 export type CueSelection =
@@ -45,9 +45,9 @@ export function cueCondition(
     );
   }
   for (const [column, wanted] of Object.entries(where)) {
-    const values = sessionValues(source, column);
+    const values = sessionCells(source, column);
     const texts = typeof wanted === 'string' ? [wanted] : wanted;
-    conditions.push((cue) => texts.includes(values.get(cue.sessionId) ?? '\0'));
+    conditions.push(({ sessionId }) => (values.get(sessionId) ?? []).some((value) => texts.includes(value)));
   }
   return (cue) => conditions.every((holds) => holds(cue));
 }

@@ -1,9 +1,8 @@
 import type { Table } from '../frames/tables.js';
-import { cosine, jaccard } from '../language/similarity.js';
 import { cueCorpus, type TalkOptions, type TranscriptSource } from './cue-corpus.js';
 import { rowTable } from './row-table.js';
 import type { SimilarityRow } from './tables.js';
-import { compareText, countEntries, type WordListOptions, wordList } from './word-list.js';
+import { compareText, countEntries, type EntryCounts, type WordListOptions, wordList } from './word-list.js';
 
 const COLUMNS = ['session_a', 'session_b', 'cosine', 'jaccard'] as const;
 
@@ -25,18 +24,30 @@ export function similarity(
   const corpus = cueCorpus(source, options);
   const list = wordList(corpus, { stopWords, stems });
   const counts = countEntries(corpus, list);
-  const vectors = corpus.sessions.map(() => new Int32Array(list.entries.length));
-  for (const [entry, sessions] of counts.sessions.entries()) {
-    for (const [k, session] of sessions.entries()) vectors[session]![entry]! += counts.counts[entry]![k]!;
-  }
+  const n = corpus.sessions.length;
+  const wordsOf = wordsBySession(counts, n);
+  const squares = wordsOf.map((words) => words.reduce((sum, { count }) => sum + count * count, 0));
   const rows: SimilarityRow[] = [];
-  for (let a = 0; a < vectors.length; a += 1) {
-    for (let b = a + 1; b < vectors.length; b += 1) {
+  const products = new Float64Array(n);
+  const shared = new Int32Array(n);
+  for (let a = 0; a < n; a += 1) {
+    products.fill(0);
+    shared.fill(0);
+    // Only sessions that share a word are visited, not the whole vocabulary of every pair.
+    for (const { entry, count } of wordsOf[a]!) {
+      for (const [k, b] of counts.sessions[entry]!.entries()) {
+        products[b]! += count * counts.counts[entry]![k]!;
+        shared[b]! += 1;
+      }
+    }
+    for (let b = a + 1; b < n; b += 1) {
+      const either = wordsOf[a]!.length + wordsOf[b]!.length - shared[b]!;
+      const lengths = Math.sqrt(squares[a]! * squares[b]!);
       rows.push({
         session_a: corpus.sessions[a]!,
         session_b: corpus.sessions[b]!,
-        cosine: cosine(vectors[a]!, vectors[b]!),
-        jaccard: jaccard(vectors[a]!, vectors[b]!),
+        cosine: lengths > 0 ? products[b]! / lengths : null,
+        jaccard: either > 0 ? shared[b]! / either : null,
       });
     }
   }
@@ -46,4 +57,13 @@ export function similarity(
       compareText(x.session_a + x.session_b, y.session_a + y.session_b),
   );
   return rowTable<SimilarityRow>(COLUMNS, rows);
+}
+
+/** The entries of each session with their counts: the same figures, session by session. */
+function wordsBySession({ sessions, counts }: EntryCounts, size: number) {
+  const words = Array.from({ length: size }, (): { entry: number; count: number }[] => []);
+  for (const [entry, own] of sessions.entries()) {
+    for (const [k, session] of own.entries()) words[session]!.push({ entry, count: counts[entry]![k]! });
+  }
+  return words;
 }

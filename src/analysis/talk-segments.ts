@@ -118,14 +118,18 @@ function byTask(source: TranscriptSource, corpus: CueCorpus, parts: readonly Seg
 }
 
 function byColumn(source: TranscriptSource, parts: readonly SegmentPart[], column: string): TalkSegment[] {
-  const values = sessionValues(source, column);
-  const groups = groupBy(parts, (part) => values.get(part.sessionId) ?? null);
+  const values = sessionCells(source, column);
+  // Several values of a list are a segment of their own: a session stands in one segment.
+  const groups = groupBy(parts, (part) => values.get(part.sessionId)?.[0] ?? null);
   return [...groups].map(([segment, members]) => ({ sessionId: null, segment, parts: members }));
 }
 
-/** The values of a column of `sessions` as text, by session. Throws `usage` where no test has the column. */
-export function sessionValues(source: TranscriptSource, column: string): Map<string, string | null> {
-  const values = new Map<string, string | null>();
+/**
+ * A column of `sessions` as text, by session: the whole cell, and after it the values of a list; empty for null.
+ * Throws `usage` where no test has the column.
+ */
+export function sessionCells(source: TranscriptSource, column: string): Map<string, readonly string[]> {
+  const values = new Map<string, readonly string[]>();
   const tables = testsOf(source).flatMap(({ sessions }) =>
     sessions?.columnNames().includes(column) ? [sessions] : [],
   );
@@ -138,13 +142,13 @@ export function sessionValues(source: TranscriptSource, column: string): Map<str
   for (const table of tables) {
     const ids = table.array('session_id') as ArrayLike<string>;
     const cells = table.array(column) as ArrayLike<unknown>;
-    for (let i = 0; i < ids.length; i += 1) values.set(ids[i]!, cellText(cells[i]));
+    for (let i = 0; i < ids.length; i += 1) values.set(ids[i]!, cellTexts(cells[i]));
   }
   return values;
 }
 
-function cellText(cell: unknown): string | null {
-  if (cell === null || cell === undefined) return null;
-  if (Array.isArray(cell)) return cell.join('; ');
-  return cell instanceof Date ? cell.toISOString() : String(cell);
+function cellTexts(cell: unknown): readonly string[] {
+  if (cell === null || cell === undefined) return [];
+  if (Array.isArray(cell)) return [cell.join('; '), ...cell.map(String)];
+  return [cell instanceof Date ? cell.toISOString() : String(cell)];
 }

@@ -56,6 +56,24 @@ describe('keyness', () => {
     expect(menu((cue) => cue.startMs > 5000)).toMatchObject({ count_a: 3, count_b: 0 });
   });
 
+  it('counts a session once in a cue table sorted by time', () => {
+    const talk = talkOf({ s1: ['huh huh', 'huh huh', 'page'], s2: ['page', 'page page', 'page'] });
+    const sorted: typeof talk = talk.orderby('start_ms');
+    expect(sorted.array('session_id').slice(0, 3)).toEqual(['s1', 's2', 's1']);
+    const words = keyness({ cues: sorted }, { a: { sessions: ['s1'] } }).array('word');
+    expect(words).toEqual(['page']);
+  });
+
+  it('finds a value among several of a list', () => {
+    const sessions: typeof frames.sessions = frames.sessions.assign({
+      interests: [['Food', 'Sports'], ['Sports'], null, ['Food']],
+    });
+    const countIn = (interests: string) =>
+      keyness({ ...source, sessions }, { a: { where: { interests } }, minCount: 1 }).array('sessions_a');
+    expect(Math.max(...(countIn('Sports') as number[]))).toBe(2);
+    expect(Math.max(...(countIn('Food; Sports') as number[]))).toBe(1);
+  });
+
   it('leaves out what one person alone says, unless told', () => {
     const talk = talkOf({ s1: ['huh huh huh huh page'], s2: ['page page'] });
     const a = { sessions: ['s1'] };
