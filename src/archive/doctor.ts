@@ -39,9 +39,9 @@ const MOST_SKEW_MS = 60_000;
 
 /**
  * Answers "why do I see no results?", one finding at a time; the first problem is the last finding, for
- * what comes after it would fail for the same reason.
+ * what comes after it would fail for the same reason. Without a test, connection and credentials are examined.
  */
-export async function* examine(testId: string, options: DoctorOptions): AsyncGenerator<Finding> {
+export async function* examine(testId: string | undefined, options: DoctorOptions): AsyncGenerator<Finding> {
   let check: Finding['check'] = 'connection';
   try {
     const { clockAheadMs } = await checkHost(`${options.apiUrl}/api/v2/sessionResults`, {
@@ -53,6 +53,7 @@ export async function* examine(testId: string, options: DoctorOptions): AsyncGen
     check = 'credentials';
     const { expiresInS } = await options.client.checkCredentials({ signal: options.signal });
     yield ok(check, `The token server gave a token for ${Math.round(expiresInS / 60)} minutes.`);
+    if (testId === undefined) return;
     check = 'test';
     yield* examineTest(testId, options);
   } catch (error) {

@@ -16,14 +16,17 @@ export function registerDoctor(program: Command, context: CommandContext): void 
     .description(
       'find out why a test shows no results: connection, clock, credentials, access, kind, sessions',
     )
-    .argument('<test>', 'test ID, or the address of its results page')
+    .argument(
+      '[test]',
+      'test ID, or the address of its results page; without one, connection and credentials are examined',
+    )
     .option('--json', 'print the findings as JSON')
-    .action(async (test: string, _options: unknown, command: Command) => {
+    .action(async (test: string | undefined, _options: unknown, command: Command) => {
       const flags = command.optsWithGlobals<DoctorFlags>();
       const config = settings(flags, context);
       const { parseTestId } = await import('../api/test-id.js');
       const { examine } = await import('../archive/doctor.js');
-      const testId = parseTestId(test);
+      const testId = test === undefined ? undefined : parseTestId(test);
       const findings: Finding[] = [];
       await withConnection(config, context, async ({ client, archive }) => {
         const { apiUrl } = config;

@@ -37,6 +37,18 @@ describe('uxframe doctor', () => {
     expect(of('archive')).toMatchObject({ status: 'note', next: expect.stringContaining('uxframe sync') });
   });
 
+  it('examines connection and credentials where no test is named', async () => {
+    const { code, stdout } = await runCli(['doctor', '--json'], {
+      env: environmentOf(await sandboxOf(), folder()),
+    });
+    expect(code).toBe(0);
+    expect(JSON.parse(stdout).map(({ check }: Finding) => check)).toEqual([
+      'connection',
+      'clock',
+      'credentials',
+    ]);
+  });
+
   it('says that a survey has neither transcripts nor QXscores', async () => {
     const sandbox = await sandboxOf();
     const { of } = await examined(sandbox, studyOf(sandbox, 'survey').testId);
