@@ -18,7 +18,7 @@ export function inspectDataFile(path: string): DataFileState {
     throw error;
   }
   try {
-    return judge(file, fstatSync(file).size);
+    return judge(file);
   } finally {
     closeSync(file);
   }
@@ -40,15 +40,16 @@ const EMPTY_TREE = 0xffff_ffff_ffff_ffffn;
 /** Pages that a transaction allocated and freed again are counted in `lastPage` and never written. */
 const UNWRITTEN_PAGES = 256n;
 
-function judge(file: number, size: number): DataFileState {
+function judge(file: number): DataFileState {
   // A process that died right after creating the file.
-  if (size === 0) return 'absent';
+  if (fstatSync(file).size === 0) return 'absent';
   const first = readMeta(file, 0);
   if (first === undefined) return 'foreign';
   const second = readMeta(file, first.readUInt32LE(META.pageSize));
   if (second === undefined) return 'truncated';
   const newest = [first, second].sort((a, b) => transactionOf(a) - transactionOf(b))[1] as Buffer;
-  const pages = BigInt(size) / BigInt(first.readUInt32LE(META.pageSize));
+  // Asked for last: another process may be writing, and the file only grows.
+  const pages = BigInt(fstatSync(file).size) / BigInt(first.readUInt32LE(META.pageSize));
   const roots = [META.freeRoot, META.mainRoot].map((offset) => newest.readBigUInt64LE(offset));
   const isWhole =
     roots.every((page) => page === EMPTY_TREE || page < pages) &&
