@@ -1,13 +1,10 @@
 import Bottleneck from 'bottleneck';
+import type { Rate } from '../config/rate.js';
 import type { CompletionLog } from './completions.js';
 import { LoggedSlots, memoryLog, type SlotSource } from './slots.js';
 import { throwIfAborted, waitFor } from './wait.js';
 
-/** So many requests in so long a window. */
-export interface Rate {
-  limit: number;
-  windowMs: number;
-}
+export type { Rate };
 
 /** The documented limit of the Results API. */
 export const RATE: Rate = { limit: 10, windowMs: 60_000 };
