@@ -1,5 +1,6 @@
 import type { Warning } from '../frames/tables.js';
 import { moments } from '../statistics/means/moments.js';
+import { counted } from './notes.js';
 import { type QxGroup, type QxTest, qxGroups } from './qx-groups.js';
 
 /**
@@ -55,7 +56,7 @@ export function groupWarnings({ taskGroupId, label, server, completes, scores }:
   if (n !== completes && n > 0) {
     warn(
       'qxscore-completes',
-      `${label}: ${n} participants have a score, the server counts ${completes} completes.`,
+      `${label}: ${counted(n, 'participant has', 'participants have')} a score, the server counts ${counted(completes, 'complete', 'completes')}.`,
     );
   }
   return warnings;

@@ -42,7 +42,7 @@ export function segments(
     }
     const test = levels.multiple ? NO_TEST : testOver(one, groups);
     return groups.map((values, code): SegmentRow => {
-      const small = values.length > 0 && values.length < LEAST_FOR_TEST;
+      const leftOut = test.p !== null && values.length > 0 && values.length < LEAST_FOR_TEST;
       return {
         by,
         segment: levels.labels[code] as string,
@@ -51,7 +51,7 @@ export function segments(
         ...one.estimate(values, options),
         method: `${one.method}; ${test.method}`,
         notes: notes(
-          small ? `n = ${values.length}: left out of the test.` : sampleNote(values.length),
+          leftOut ? `n = ${values.length}: left out of the test.` : sampleNote(values.length),
           test.note,
         ),
         p: test.p,
@@ -80,13 +80,15 @@ const NO_TEST: OverallTest = {
   note: 'A session may stand in several segments: no test.',
 };
 
+const FEW_SEGMENTS = 'Fewer than two segments with five values: no test.';
+
 function isList(measure: MeasureName | readonly MeasureName[]): measure is readonly MeasureName[] {
   return Array.isArray(measure);
 }
 
 function testOver({ share }: Measure, groups: readonly (readonly number[])[]): OverallTest {
   const large = groups.filter((values) => values.length >= LEAST_FOR_TEST);
-  if (large.length < 2) return { p: null, method: 'no test', note: '' };
+  if (large.length < 2) return { p: null, method: 'no test', note: FEW_SEGMENTS };
   if (!share) return { p: kruskalWallis(large).p, method: 'Kruskal–Wallis test', note: '' };
   const yes = large.map((values) => values.filter((value) => value === 1).length);
   const no = large.map((values, i) => values.length - (yes[i] as number));

@@ -91,15 +91,33 @@ describe('segments', () => {
     expect(table.find(({ measure }) => measure === 'rated 4 or more')?.estimate).toBeCloseTo(1 / 6, 12);
   });
 
+  it('says why there is no test where one segment alone is large enough', () => {
+    const small = smallStudy({
+      demographics: { plan: ['free', ...new Array(6).fill('paid')] },
+      questions: [{ column: 'q', task_type: 'RATING_SCALE', answers: [1, 2, 3, 4, 5, 4, 3] }],
+    });
+    const [free, paid] = rows(segments(small, 'plan'));
+    expect(free?.notes).toBe(
+      'n = 1: too few for a test; read the interval. Fewer than two segments with five values: no test.',
+    );
+    expect(paid?.notes).toContain('Fewer than two segments with five values: no test.');
+  });
+
   it('makes no test where a session stands in several segments, and leaves small segments out of one', () => {
     const [several] = rows(segments(test, 'device', 'q01'));
     expect(several).toMatchObject({ p: null, method: 't interval; no test' });
     const small = smallStudy({
-      demographics: { team: ['a', 'a', 'a', 'a', 'a', 'b'] },
-      questions: [{ column: 'q', task_type: 'RATING_SCALE', answers: [1, 2, 3, 4, 5, 3] }],
+      demographics: { team: [...'aaaaabccccc'] },
+      questions: [{ column: 'q', task_type: 'RATING_SCALE', answers: [1, 2, 3, 4, 5, 3, 5, 4, 5, 4, 5] }],
     });
     const [, b] = rows(segments(small, 'team'));
-    expect(b).toMatchObject({ n: 1, p: null });
+    expect(b?.n).toBe(1);
+    expect(b?.p).toBe(
+      kruskalWallis([
+        [1, 2, 3, 4, 5],
+        [5, 4, 5, 4, 5],
+      ]).p,
+    );
     expect(b?.notes).toContain('n = 1: left out of the test.');
   });
 
