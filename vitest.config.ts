@@ -8,6 +8,21 @@ export default defineConfig({
     testTimeout: 30_000,
     hookTimeout: 60_000,
     restoreMocks: true,
-    coverage: { provider: 'v8', include: ['src/**/*.ts'], reporter: ['text-summary', 'json-summary'] },
+    coverage: {
+      provider: 'v8',
+      include: ['src/**/*.ts'],
+      exclude: [
+        // The rim of the command line: it runs as a process of its own alone (test/cli/bad-input.test.ts).
+        'src/cli/main.ts',
+        // Runs and prints two reports: test/readme.test.ts starts it as a user does.
+        'src/cli/demo.ts',
+        // tslab's process, and what only that loads: every notebook that a test runs goes through it.
+        'src/notebook/tslab-process.ts',
+        'src/notebook/tslab-modules.ts',
+        'src/notebook/cell-error.ts',
+      ],
+      reporter: ['text-summary', 'json-summary'],
+      thresholds: { perFile: true, lines: 90 },
+    },
   },
 });

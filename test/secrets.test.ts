@@ -135,7 +135,7 @@ describe('planted secrets, through every command', () => {
       await run(['export', written, '--format', format, '--out', join('exports', format), '--debug']);
     }
     await run(['export', written, '--format', 'csv', '--pseudonymize', '--out', 'pseudonyms', '--json']);
-    await run(['report', written, '--offline', '--json', '--debug', '--out', 'survey.html'], json);
+    await run(['report', written, '--offline', '--json', '--debug'], json);
     writeFileSync(join(work, 'own.ipynb'), JSON.stringify(NOTEBOOK(written)));
     await run(['run', 'own.ipynb', '--out', 'executed.ipynb', '--json', '--debug'], json);
 
@@ -246,7 +246,7 @@ describe('planted secrets, through every command', () => {
     expect(leaks).toEqual([]);
     const withAnswers = files.filter((file) => found(readFileSync(file, 'utf8'), answers).length > 0);
     const folders = withAnswers.map((file) => file.slice(work.length + 1).split(/[\\/]/)[0]);
-    expect([...new Set(folders)].sort()).toEqual(['exports', 'pseudonyms', 'survey.html']);
+    expect([...new Set(folders)].sort()).toEqual(['exports', 'pseudonyms', 'reports']);
   });
 
   it('are gone with the archive', () => {
