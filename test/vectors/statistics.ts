@@ -107,8 +107,8 @@ const shares: Record<string, Adapter> = {
     return { diff: difference, low, high };
   }),
   'two-proportions.adjusted-wald-difference': of(({ x1, n1, x2, n2 }: TwoShares, level) => {
-    const { centre, lowRaw, highRaw } = adjustedWaldDifference(x1, n1, x2, n2, level);
-    return { center: centre, low: lowRaw, high: highRaw };
+    const { difference, centre, lowRaw, highRaw } = adjustedWaldDifference(x1, n1, x2, n2, level);
+    return { diff: difference, center: centre, low: lowRaw, high: highRaw };
   }),
   'fisher-2x2': of(({ x1, n1, x2, n2 }: TwoShares) => ({
     p: fisherExact2x2([
@@ -153,13 +153,19 @@ const nps: Record<string, Adapter> = {
 
 const means: Record<string, Adapter> = {
   'mean.t-interval': of(({ x }: OneSample, level) => tInterval(x, level)),
-  'welch-t': of(({ a, b }: TwoSamples, level) => welchTest(a, b, level)),
+  'welch-t': of(({ a, b }: TwoSamples, level) => {
+    const { difference, ...rest } = welchTest(a, b, level);
+    return { ...rest, diff: difference };
+  }),
   'welch-t.with-effect-size': of(({ a, b }: TwoSamples, level) => {
     const { d, g } = hedgesG(a, b);
     const { difference, ...rest } = welchTest(a, b, level);
     return { ...rest, diff: difference, cohens_d_pooled: d, hedges_g: g };
   }),
-  'paired-t': of(({ a, b }: TwoSamples, level) => pairedTTest(a, b, level)),
+  'paired-t': of(({ a, b }: TwoSamples, level) => {
+    const { difference, ...rest } = pairedTTest(a, b, level);
+    return { ...rest, diff: difference };
+  }),
   'weighted-mean': of(({ x, w }: { x: number[]; w: number[] }) => {
     const { mean, se, effectiveN } = weightedMean(x, w);
     return { mean, se, kish_neff: effectiveN };

@@ -120,8 +120,9 @@ export const adapters: Record<string, Adapter> = {
     ]);
     return { ...Object.fromEntries(shares), turns: ratio?.turns };
   },
-  // The reference counts these four.
-  fillers: ({ text }) => countFillers(String(text), ['um', 'uh', 'like', 'you know']),
+  // The reference counts these four, unless a case names its own.
+  fillers: ({ text, fillers = ['um', 'uh', 'like', 'you know'] }) =>
+    countFillers(String(text), fillers as string[]),
   'task-windows.words': ({ cue_start, cue_end, words: counts, task_start, task_end }) => {
     const cues = intervals(cue_start, cue_end).map((cue, i) => ({
       ...cue,
@@ -186,8 +187,8 @@ export const adapters: Record<string, Adapter> = {
       );
     return { terms, counts, quanteda: weights('count-log10'), tm: weights('share-log2') };
   },
-  concordance: ({ text, keyword }) => {
-    const hits = keywordInContext(String(text), String(keyword), 3);
+  concordance: ({ text, keyword, window = 3 }) => {
+    const hits = keywordInContext(String(text), String(keyword), Number(window));
     return {
       pos: hits.map((hit) => hit.word + 1),
       pre: hits.map((hit) => hit.left),
