@@ -10,6 +10,8 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 const run = promisify(execFile);
 const ROOT = fileURLToPath(new URL('..', import.meta.url));
 const MINUTES = 60_000;
+/** On Windows, npm and what stands in .bin are scripts of its shell. */
+const shell = process.platform === 'win32';
 
 let project: string;
 let tarball: string;
@@ -20,6 +22,7 @@ beforeAll(async () => {
   project = await mkdtemp(join(tmpdir(), 'uxframe-package-'));
   const { stdout } = await run('npm', ['pack', '--json', '--ignore-scripts', '--pack-destination', project], {
     cwd: ROOT,
+    shell,
   });
   const [report] = JSON.parse(stdout) as [typeof packed & { filename: string }];
   packed = report;
@@ -27,6 +30,7 @@ beforeAll(async () => {
   await writeFile(join(project, 'package.json'), JSON.stringify({ name: 'a-user', private: true }));
   await run('npm', ['install', '--no-audit', '--no-fund', '--ignore-scripts', '--prefer-offline', tarball], {
     cwd: project,
+    shell,
   });
 }, 5 * MINUTES);
 
@@ -76,7 +80,10 @@ describe('the package', () => {
   });
 
   it('runs as a command', async () => {
-    const { stdout } = await run(join(project, 'node_modules/.bin/uxframe'), ['--version'], { cwd: project });
+    const { stdout } = await run(join(project, 'node_modules', '.bin', 'uxframe'), ['--version'], {
+      cwd: project,
+      shell,
+    });
     expect(stdout.trim()).toBe(JSON.parse(await readFile(join(ROOT, 'package.json'), 'utf8')).version);
   });
 });
@@ -148,13 +155,11 @@ describe('the linters of packages', () => {
   });
 
   it('attw finds nothing but that CommonJS resolves to an ES module, which Node 20.19 loads', async () => {
-    const { stdout } = await run(join(ROOT, 'node_modules', '.bin', 'attw'), [
-      tarball,
-      '--format',
-      'json',
-      '--ignore-rules',
-      'cjs-resolves-to-esm',
-    ]).catch((error: { stdout: string }) => error);
+    const attw = join(ROOT, 'node_modules', '.bin', 'attw');
+    const options = ['--format', 'json', '--ignore-rules', 'cjs-resolves-to-esm'];
+    const { stdout } = await run(attw, [tarball, ...options], { shell }).catch(
+      (error: { stdout: string }) => error,
+    );
     const { analysis } = JSON.parse(stdout) as { analysis: { problems: { kind: string }[] } };
     expect(analysis.problems.map(({ kind }) => kind).filter((kind) => kind !== 'CJSResolvesToESM')).toEqual(
       [],
@@ -164,8 +169,9 @@ describe('the linters of packages', () => {
   it('every package that is installed with it has a licence that permits its use', async () => {
     const { stdout } = await run('npm', ['ls', '--all', '--omit=dev', '--omit=optional', '--parseable'], {
       cwd: project,
+      shell,
     });
-    const folders = stdout.trim().split('\n').slice(1);
+    const folders = stdout.trim().split(/\r?\n/).slice(1);
     const permissive =
       /^\(?(MIT|ISC|BSD-[23]-Clause|Apache-2\.0|0BSD|BlueOak-1\.0\.0|Unlicense|CC0-1\.0|W3C|Python-2\.0)\b/;
     const others: string[] = [];

@@ -6,6 +6,7 @@ import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type Sandbox, startSandbox } from '../src/sandbox/sandbox.js';
+import { component } from './components.js';
 
 const run = promisify(execFile);
 const ROOT = fileURLToPath(new URL('..', import.meta.url));
@@ -63,7 +64,8 @@ afterAll(async () => {
   await rm(project, { recursive: true, force: true });
 });
 
-describe.sequential('the README, as a new user follows it', () => {
+// The blocks are written for the shells of Linux and macOS.
+describe.skipIf(component('bash') === undefined)('the README, as a new user follows it', () => {
   it('npm start writes reports', { timeout: 5 * MINUTES }, async () => {
     const { stdout } = await shell(block('Try it: two commands', 'npm start'), ROOT);
     const files = stdout.match(/reports\S+\.html/g) ?? [];
