@@ -103,5 +103,4 @@ export const listOf = (value: unknown): readonly unknown[] => (Array.isArray(val
 export const stringOf = (value: unknown): string | null =>
   typeof value === 'string' && value !== '' ? value : null;
 
-const timeOf = (value: unknown): number =>
-  typeof value === 'string' ? Date.parse(value) : Number.NaN;
+const timeOf = (value: unknown): number => (typeof value === 'string' ? Date.parse(value) : Number.NaN);

@@ -31,7 +31,7 @@ const ROLES: { readonly [Role in FieldRole]?: string } = {
   value:
     'value values rating ratings score answer answers response responses selected selection selections ' +
     'selectedvalue selectedvalues selectedoption selectedoptions selectedchoice selectedchoices ' +
-    'selectedanswer selectedanswers selectedrating selectedscore selecteditem selecteditems selectedindex ' +
+    'selectedanswer selectedanswers selectedrating selectedscore selecteditem selecteditems ' +
     'selectedid selectedids selectedoptionid selectedoptionids selectedchoiceid selectedchoiceids ' +
     'selectednumber choice chosen chosenoption chosenoptions result results number nps npsscore ' +
     'npsrating ratingvalue scorevalue answervalue answervalues responsevalue responsevalues input',
@@ -86,3 +86,16 @@ export function roleOf(key: string): FieldRole {
   }
   return role;
 }
+
+// A position is not the value that stands there: an index counts from 0 or from 1, nobody says which.
+const NO_VALUE =
+  /^(max|min|num|total|is|has)(?=[A-Z_])|^(count|index|version|duration|timestamp|time|page|prompt|placeholder|hint|ur[il]|href|state)$|(?<=[a-z_])(U(ri|rl|RL)|Ids?|ID|Index(es)?|Type|Count|Version|Number|Duration|Timestamp|Time|Ms|Seconds|At|Date)$|_(ur[il]|ids?|index(es)?|type|count|version|number|duration|timestamp|time|ms|seconds|at|date)$/;
+
+/** Whether a key that looks like code tells of the answer, and is none: `durationMs`, `videoId`, `maxRank`. */
+export const isNoValue = (key: string): boolean => NO_VALUE.test(key);
+
+const FRAME: ReadonlySet<FieldRole> = new Set(['low', 'high', 'size', 'id', 'about']);
+
+/** Whether a key where an option or a row may stand is a field of the answer's own: `min`, not `Size`. */
+export const isOwnField = (key: string): boolean =>
+  /^[a-z][A-Za-z_]*$/.test(key) && (FRAME.has(roleOf(key)) || isNoValue(key));

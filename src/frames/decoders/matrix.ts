@@ -1,5 +1,5 @@
 import type { Decoded } from './decoder.js';
-import { roleOf } from './field-role.js';
+import { isOwnField, roleOf } from './field-role.js';
 import { isBlank, isObject, type JsonObject, numberOf, textOf } from './json.js';
 import { labelOf, type Options, readOptions } from './options.js';
 
@@ -75,6 +75,7 @@ function parallel(rows: Options | undefined, values: unknown): Cell[] | undefine
 function cellsOf(node: unknown, axes: Axes): Cell[] | undefined {
   if (Array.isArray(node)) return every(node.map((entry) => cellOfEntry(entry, axes)));
   if (!isObject(node)) return undefined;
+  if (Object.keys(node).some((key) => isOwnField(key) && !axes.rows?.byId.has(key))) return undefined;
   return every(
     Object.entries(node).map(([key, entry]): Cell | undefined => {
       const value = cellValue(entry, axes);

@@ -64,6 +64,9 @@ export function decodeNavigation(answer: unknown): Decoded<NavigationOutcome> | 
         else if (value !== null) unknown = true;
         // Whether it was a success is asked for, and neither yes nor no: the product's word is "Undefined".
         else if (SUCCESS.test(key)) outcomes.add('undefined');
+      } else if (value === true && outcomeOf(key) !== undefined) {
+        said = true;
+        outcomes.add(outcomeOf(key) as NavigationOutcome);
       } else if (role !== 'about' && !isBlank(value)) unknown = true;
     }
   };

@@ -1,5 +1,5 @@
 import type { Decoded } from './decoder.js';
-import { roleOf } from './field-role.js';
+import { isOwnField, roleOf } from './field-role.js';
 import { isBlank, isObject, type JsonObject, numberOf } from './json.js';
 import { type Options, optionText, readOptions } from './options.js';
 
@@ -72,6 +72,7 @@ function rankMap(node: JsonObject, options: Options | undefined): Decoded<readon
     (key) => typeof node[key] !== 'object' && typeof node[key] !== 'boolean',
   );
   if (keys.length !== Object.keys(node).length) return undefined;
+  if (keys.some((key) => isOwnField(key) && !options?.byId.has(key))) return undefined;
   const ranks = keys.map((key) => numberOf(node[key]));
   if (ranks.length === 0 || ranks.includes(undefined)) return undefined;
   return ordered(

@@ -1,5 +1,5 @@
 import type { Decoded } from './decoder.js';
-import { roleOf } from './field-role.js';
+import { isNoValue, roleOf } from './field-role.js';
 import { isBlank, isObject, type JsonObject, numberOf, textOf } from './json.js';
 
 /** The longest scale that a number under an unknown key is taken to lie on. */
@@ -38,6 +38,9 @@ export function decodeNps(answer: unknown): Decoded<number> | null | undefined {
   return { value: number, scale: { low: 0, high: 10 } };
 }
 
+/** Said to be no answer: a number beside it is a left-over, or the answer after all. */
+const OPTED_OUT = /^(is|was)?_?(not_?applicable|na|skipped|do?nt_?know)$/i;
+
 /** `null`: a place for a value with nothing in it. `undefined`: no number, or more than one. */
 function findNumber(node: unknown): Found | null | undefined {
   const direct = numberOf(node);
@@ -67,9 +70,11 @@ function findInObject(node: JsonObject): Found | null | undefined {
   let emptyPlaces = 0;
   let others = 0;
   let other: number | undefined;
+  let optedOut = false;
   for (const key in node) {
     const value = node[key];
     const role = roleOf(key);
+    if (value === true && OPTED_OUT.test(key)) optedOut = true;
     if (role === 'label') label ??= labelText(value);
     else if (role === 'value') {
       if (value === null) emptyPlaces++;
@@ -82,7 +87,7 @@ function findInObject(node: JsonObject): Found | null | undefined {
         label ??= text;
       } else if (found !== undefined && found.number !== inner.number) return undefined;
       else found = { number: inner.number, label: found?.label ?? inner.label };
-    } else if (role === 'other' && typeof value === 'number') {
+    } else if (role === 'other' && typeof value === 'number' && !isNoValue(key)) {
       others++;
       other = value;
     } else if (role === 'options' || role === 'choices') {
@@ -91,11 +96,12 @@ function findInObject(node: JsonObject): Found | null | undefined {
     }
   }
   if (found !== undefined) {
+    if (optedOut) return undefined;
     if (label !== undefined) found.label = label;
     return found;
   }
   if (emptyPlaces > 0) return others === 0 && label === undefined ? null : undefined;
-  return others === 1 ? { number: other as number, label, unnamed: true } : undefined;
+  return others === 1 && !optedOut ? { number: other as number, label, unnamed: true } : undefined;
 }
 
 /** A label that is only the number once more tells nothing. */

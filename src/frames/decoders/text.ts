@@ -1,5 +1,5 @@
 import type { Decoded } from './decoder.js';
-import { roleOf } from './field-role.js';
+import { isNoValue, roleOf } from './field-role.js';
 import { isBlank, isObject, textOf } from './json.js';
 
 /** Free text: the one string that says something. */
@@ -28,10 +28,13 @@ function textIn(node: unknown): string | null | undefined {
       found = inner;
     } else if (role !== 'about' && role !== 'id' && !isBlank(value) && typeof value !== 'number') {
       others++;
-      other = textOf(value) === undefined ? undefined : (value as string);
+      other = isAnswer(key) && textOf(value) !== undefined ? (value as string) : undefined;
     }
   }
   if (found !== undefined) return found;
   if (places > 0) return others === 0 ? null : undefined;
   return others === 1 ? other : undefined;
 }
+
+/** Under a key of any name, but not one that names something else: the question, a state, a link. */
+const isAnswer = (key: string): boolean => roleOf(key) === 'other' && !isNoValue(key);

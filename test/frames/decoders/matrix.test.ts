@@ -7,6 +7,13 @@ const AGREE = { id: 'c4', text: 'Agree' };
 
 describe('a matrix', () => {
   it.each<Case>([
+    // Fields of the answer's own are no rows; rows that are called the same are.
+    [{ min: 1, max: 5 }, 'undecoded'],
+    [{ id: 'x', Speed: 4 }, 'undecoded'],
+    [
+      { Size: 4, Type: 5 },
+      { Size: 4, Type: 5 },
+    ],
     ['Fast', 'undecoded'],
     [[], 'empty'],
     [[{ row: 'Fast', value: 4 }], { Fast: 4 }],

@@ -3,6 +3,11 @@ import { type Case, decode } from './decode.js';
 
 describe('the end of a navigation task', () => {
   it.each<Case>([
+    // A flag of its own for the kind of failure.
+    [{ success: false, abandoned: true }, 'abandon'],
+    [{ success: true, abandoned: true }, 'undecoded'],
+    [{ timedOut: true }, 'timeout'],
+    [{ success: true, timedOut: false }, 'success'],
     [true, 'success'],
     [false, 'non-success'],
     ['', 'empty'],

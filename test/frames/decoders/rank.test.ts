@@ -7,6 +7,10 @@ const at = (text: string, rank: unknown) => ({ text, rank });
 
 describe('a rank order', () => {
   it.each<Case>([
+    // Fields of the answer's own are no options.
+    [{ min: 0, max: 1 }, 'undecoded'],
+    [{ maxRank: 1 }, 'undecoded'],
+    [{ Size: 1, Type: 2 }, ['Size', 'Type']],
     ['B, A', 'undecoded'],
     ['', 'empty'],
     [

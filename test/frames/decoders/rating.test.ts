@@ -19,6 +19,19 @@ describe('a rating', () => {
     [{ stars: 11 }, 'undecoded'],
     [{ stars: 4.5 }, 'undecoded'],
     [{ stars: '4' }, 'undecoded'],
+    // A number that tells of the answer is not the answer.
+    [{ selectedIndex: 3 }, 'undecoded'],
+    [{ selectedIndex: 3, options: ['a', 'b', 'c', 'd'] }, 'undecoded'],
+    [{ duration: 7 }, 'undecoded'],
+    [{ durationMs: 7 }, 'undecoded'],
+    [{ count: 5 }, 'undecoded'],
+    [{ version: 2 }, 'undecoded'],
+    [{ pageNumber: 3, stars: 4 }, 4],
+    // Declined, and answered: nobody knows which.
+    [{ notApplicable: true, value: 3 }, 'undecoded'],
+    [{ skipped: true, stars: 3 }, 'undecoded'],
+    [{ notApplicable: false, value: 3 }, 3],
+    [{ isNa: true, value: null }, 'empty'],
     // Spelled as text.
     [' 4 ', 4],
     ['4.25', 4.25],
