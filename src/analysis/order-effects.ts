@@ -15,7 +15,8 @@ import type { OrderEffectRow } from './tables.js';
 /**
  * Does the order matter in which a balanced comparison showed its groups? One row a QX task group and sequence: the mean of the
  * participants' scores with t interval, and a test over the sequences of the group (Welch for two, Kruskal–Wallis for more), adjusted
- * by Holm over the groups. Sequences with fewer than five scores are left out of the test.
+ * by Holm over the groups. Sequences with fewer than five scores are left out of the test. Each sequence after the first also has
+ * its difference to the first, with Welch's interval.
  *
  * @returns columns as in `OrderEffectRow`; no rows where the test has no balanced comparison
  * @example
@@ -41,7 +42,16 @@ export function orderEffects(test: QxTest, options: IntervalOptions = {}): Table
   });
   const adjusted = pAdjust(blocks.map((block) => block[0]?.p ?? null));
   return rowTable<OrderEffectRow>(
-    ['label', 'sequence', ...ESTIMATE_COLUMNS, 'p', 'p_adjusted'],
+    [
+      'label',
+      'sequence',
+      ...ESTIMATE_COLUMNS,
+      'difference',
+      'difference_low',
+      'difference_high',
+      'p',
+      'p_adjusted',
+    ],
     blocks.flatMap((block, i) => block.map((row) => ({ ...row, p_adjusted: adjusted[i] ?? null }))),
   );
 }
@@ -53,27 +63,31 @@ function sequenceRows(
 ): OrderEffectRow[] {
   const large = [...bySequence.values()].filter((scores) => scores.length >= LEAST_FOR_TEST);
   const { p, method } = testOf(large);
-  return [...bySequence]
-    .sort(([a], [b]) => (a < b ? -1 : 1))
-    .map(([sequence, scores]) => {
-      const { n, mean, low, high } = tInterval(scores, options);
-      return {
-        label,
-        sequence,
-        n,
-        estimate: mean,
-        low: onScale(low, { low: 0, high: 100 }),
-        high: onScale(high, { low: 0, high: 100 }),
-        method: `t interval; ${method}`,
-        notes: notes(
-          sampleNote(n),
-          spreadNote(n, low),
-          bySequence.size < 2 && 'One sequence only: nothing to compare.',
-        ),
-        p,
-        p_adjusted: null,
-      };
-    });
+  const ordered = [...bySequence].sort(([a], [b]) => (a < b ? -1 : 1));
+  const first = ordered[0]?.[1];
+  return ordered.map(([sequence, scores]) => {
+    const { n, mean, low, high } = tInterval(scores, options);
+    const change = first === undefined || scores === first ? null : welchTest(scores, first, options);
+    return {
+      label,
+      sequence,
+      n,
+      estimate: mean,
+      low: onScale(low, { low: 0, high: 100 }),
+      high: onScale(high, { low: 0, high: 100 }),
+      method: `t interval; ${method}`,
+      notes: notes(
+        sampleNote(n),
+        spreadNote(n, low),
+        bySequence.size < 2 && 'One sequence only: nothing to compare.',
+      ),
+      difference: change?.difference ?? null,
+      difference_low: change?.low ?? null,
+      difference_high: change?.high ?? null,
+      p,
+      p_adjusted: null,
+    };
+  });
 }
 
 function testOf(samples: readonly (readonly number[])[]): { p: number | null; method: string } {

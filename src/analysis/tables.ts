@@ -195,6 +195,10 @@ export interface SegmentRow extends Estimate {
 export interface OrderEffectRow extends Estimate {
   label: string;
   sequence: string;
+  /** This sequence's mean less the first one's, in points; null for the first. */
+  difference: number | null;
+  difference_low: number | null;
+  difference_high: number | null;
   p: number | null;
   /** Holm over the groups. */
   p_adjusted: number | null;

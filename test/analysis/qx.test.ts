@@ -247,6 +247,11 @@ describe('orderEffects', () => {
     ]);
     expect(table[0]?.p).toBeCloseTo(0.0383378, 6);
     expect(table[0]?.method).toContain('Welch');
+    expect(table[0]?.difference).toBeNull();
+    // R: t.test(B, A)
+    expect(table[1]?.difference).toBeCloseTo(-11.375, 9);
+    expect(table[1]?.difference_low).toBeCloseTo(-22.04559, 4);
+    expect(table[1]?.difference_high).toBeCloseTo(-0.70441, 4);
   });
 
   it('takes Kruskal–Wallis for more than two sequences, and no test for few scores', () => {
