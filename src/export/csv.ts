@@ -61,7 +61,8 @@ export function bareText(json: string): string {
   return json.startsWith('"') ? (JSON.parse(json) as string) : json;
 }
 
-const FORMULA = /^[=+\-@\t\r\n]/;
+// The wide forms of East Asian keyboards too: some spreadsheets take them for the narrow ones.
+const FORMULA = /^[=+\-@＝＋－＠\t\r\n]/;
 
 function textCell(text: string, guard: boolean): string {
   return quoted(guard && FORMULA.test(text) && !NUMBER.test(text) ? `'${text}` : text);

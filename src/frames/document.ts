@@ -103,4 +103,11 @@ export const listOf = (value: unknown): readonly unknown[] => (Array.isArray(val
 export const stringOf = (value: unknown): string | null =>
   typeof value === 'string' && value !== '' ? value : null;
 
-const timeOf = (value: unknown): number => (typeof value === 'string' ? Date.parse(value) : Number.NaN);
+const ISO_DATE = /^\d{4}-\d{2}-\d{2}(T|$)/;
+const ZONE = /(Z|[+-]\d{2}:?\d{2})$/i;
+
+/** Times are UTC: one that names no zone must not depend on where it is read, and "5" is no time. */
+const timeOf = (value: unknown): number => {
+  if (typeof value !== 'string' || !ISO_DATE.test(value)) return Number.NaN;
+  return Date.parse(value.includes('T') && !ZONE.test(value) ? `${value}Z` : value);
+};

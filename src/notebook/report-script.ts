@@ -116,7 +116,7 @@ function sort(table, column, down) {
   });
 }
 const field = (text) => {
-  const guarded = /^[=+\\-@\\t\\r\\n]/.test(text) && !/^-?\\d+(\\.\\d+)?(e[+-]?\\d+)?$/i.test(text) ? "'" + text : text;
+  const guarded = /^[=+\\-@＝＋－＠\\t\\r\\n]/.test(text) && !/^-?\\d+(\\.\\d+)?(e[+-]?\\d+)?$/i.test(text) ? "'" + text : text;
   return /[",\\n\\r]/.test(guarded) ? '"' + guarded.replaceAll('"', '""') + '"' : guarded;
 };
 function csv(table) {

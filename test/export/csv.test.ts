@@ -18,13 +18,22 @@ describe('toCSV', () => {
     expect(toCSV(table(cells))).toBe('d,l,n,b\r\n1970-01-01T00:00:00.000Z,"[""a"",""b""]",-1.5,true\r\n');
   });
 
-  it.each(['=HYPERLINK("http://evil.example")', '+1+1', '-2+3', '@SUM(A1)', '\t=1', '\r=1', '\n=1'])(
-    'guards %j against being run as a formula',
-    (text) => {
-      const [, ...cell] = toCSV(table({ a: [text] })).split(/^a\r\n/);
-      expect(cell.join('')).toBe(csvCell(`'${text}`));
-    },
-  );
+  it.each([
+    '=HYPERLINK("http://evil.example")',
+    '+1+1',
+    '-2+3',
+    '@SUM(A1)',
+    '\t=1',
+    '\r=1',
+    '\n=1',
+    '＝1',
+    '＋1',
+    '－1',
+    '＠A',
+  ])('guards %j against being run as a formula', (text) => {
+    const [, ...cell] = toCSV(table({ a: [text] })).split(/^a\r\n/);
+    expect(cell.join('')).toBe(csvCell(`'${text}`));
+  });
 
   it('leaves text as it is where the guard is off', () => {
     expect(toCSV(table({ a: ['=1+1'] }), { guard: false })).toBe('a\r\n=1+1\r\n');

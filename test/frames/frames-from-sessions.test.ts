@@ -329,3 +329,30 @@ describe('types', () => {
     expect([wrong, alsoWrong, right]).toHaveLength(3);
   });
 });
+
+describe('the time of a session', () => {
+  const startOf = (startTime: unknown) =>
+    framesFromSessions([
+      { sessionId: 's1', startTime, details: { sessionId: 's1', tasks: [] } } as never,
+    ]).sessions.get('started_at', 0);
+
+  it.each([
+    ['2026-01-02T03:04:05.000Z', '2026-01-02T03:04:05.000Z'],
+    ['2026-01-02T03:04:05', '2026-01-02T03:04:05.000Z'],
+    ['2026-01-02T05:04:05+02:00', '2026-01-02T03:04:05.000Z'],
+    ['2026-01-02', '2026-01-02T00:00:00.000Z'],
+  ])('%s is %s, wherever it is read', (told, time) => {
+    const zone = process.env.TZ;
+    process.env.TZ = 'America/New_York';
+    try {
+      expect(startOf(told)).toEqual(new Date(time));
+    } finally {
+      if (zone === undefined) delete process.env.TZ;
+      else process.env.TZ = zone;
+    }
+  });
+
+  it.each(['5', 'yesterday', '2026-13-45T00:00:00Z', ''])('%j is none', (told) => {
+    expect(startOf(told)).toBeNull();
+  });
+});
