@@ -1,12 +1,14 @@
-import { isWorthAsking, isYoung } from './asking.js';
+import { isWorthAsking, isYoung, wasJustMissing } from './asking.js';
 import { fetchTranscript, hasQxGroup, syncQxScores } from './asset-sync.js';
+import type { SessionRecord } from './records.js';
 import type { SyncRun } from './sync-run.js';
 
 /**
  * Learns a test's kind from what the API answers, where no listing told it and no session showed a QX
  * task group. At most three requests, once a test: the transcripts of two sessions (which a
  * think-out-loud test needs anyway), then QXscores. To a probe, a live conversation looks like a
- * think-out-loud test; a test whose sessions are all young stays `unknown`: its transcripts may not be ready.
+ * think-out-loud test; a test whose sessions are all young stays `unknown`: its transcripts may not be ready,
+ * so a sync an hour later asks again.
  *
  * Gives whether there are QXscores where it asked for them on the way, otherwise undefined.
  */
@@ -19,7 +21,7 @@ export async function learnKind(run: SyncRun): Promise<boolean | undefined> {
     await run.noteKind('interaction', 'details');
     return undefined;
   }
-  if (transcripts === false) return undefined;
+  if (transcripts === false || wasJustProbed(run)) return undefined;
   if (await hasTranscript(run)) {
     await run.noteKind('think-out-loud', 'probe');
     return undefined;
@@ -32,15 +34,30 @@ export async function learnKind(run: SyncRun): Promise<boolean | undefined> {
   return false;
 }
 
-/** Asks for the oldest session's transcript, most likely to be ready, and for one from the middle. */
+const fetched = (run: SyncRun): SessionRecord[] =>
+  run.sessions().filter(({ details }) => details.fetchedAt !== null);
+
+/** The oldest session, whose transcript is most likely to be ready, and one from the middle. */
+function picked(sessions: readonly SessionRecord[]): SessionRecord[] {
+  const [oldest, middle] = [sessions.at(-1), sessions[Math.floor(sessions.length / 2)]];
+  return [...new Set([oldest, middle])].filter((record) => record !== undefined);
+}
+
+function wasJustProbed(run: SyncRun): boolean {
+  const now = run.options.clock();
+  const records = picked(fetched(run));
+  return (
+    records.length > 0 &&
+    records.every(({ transcript, listed }) => isYoung(listed, now) && wasJustMissing(transcript, now))
+  );
+}
+
 async function hasTranscript(run: SyncRun): Promise<boolean> {
-  const sessions = run.sessions().filter(({ details }) => details.fetchedAt !== null);
+  const sessions = fetched(run);
   if (sessions.some(({ transcript }) => transcript.fetchedAt !== null)) return true;
-  const picked = new Set([sessions.at(-1), sessions[Math.floor(sessions.length / 2)]]);
-  for (const record of picked) {
-    if (record === undefined || !isWorthAsking(record.transcript, record.listed, run.options.clock()))
-      continue;
-    if (await fetchTranscript(record.listed, run)) return true;
+  for (const { transcript, listed } of picked(sessions)) {
+    if (!isWorthAsking(transcript, listed, run.options.clock())) continue;
+    if (await fetchTranscript(listed, run)) return true;
   }
   return false;
 }

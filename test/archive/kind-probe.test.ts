@@ -14,8 +14,8 @@ interface Scene {
   /** How many days ago its sessions ended. */
   days?: number;
   has?: 'transcript' | 'qxScores';
-  /** Whether its transcripts were asked for before, and not there. */
-  asked?: boolean;
+  /** Whether its transcripts were asked for before, and not there: when it ended, or just now. */
+  asked?: boolean | 'now';
   known?: TestKind;
   transcripts?: boolean;
 }
@@ -39,7 +39,10 @@ async function learned({
   const records = ['new', 'middle', 'old'].map((sessionId) => ({
     listed: { sessionId, startTime: finishTime, finishTime },
     details: { fetchedAt: finishTime, missingAt: null },
-    transcript: { fetchedAt: null, missingAt: asked ? finishTime : null },
+    transcript: {
+      fetchedAt: null,
+      missingAt: asked === 'now' ? new Date(NOW - 60_000).toISOString() : asked ? finishTime : null,
+    },
   }));
   const details = Buffer.from(JSON.stringify({ taskGroups: groups.map((type) => ({ type })) }));
   const run = {
@@ -96,6 +99,11 @@ describe('the kind of a test that no listing told', () => {
       'stays open while its sessions are young',
       { days: 2 },
       { noted: [], requests: ['transcript', 'transcript', 'qxScores'] },
+    ],
+    [
+      'is not asked for again within the hour while its sessions are young',
+      { days: 2, asked: 'now' },
+      { noted: [], requests: [] },
     ],
     [
       'is asked for without the transcripts that never were there',
