@@ -283,10 +283,14 @@ function parseJson(text: string): unknown {
   }
 }
 
-/** The signature decides, not the content type: the documented header contradicts the body. */
+/**
+ * A page, an error's JSON or nothing in place of a transcript is a fault in between, whatever the content type says
+ * (the documented header contradicts the body). Any other text is what the service has: who reads it looks for
+ * the signature, and tells which session lacks it.
+ */
 function readTranscript(text: string): string {
-  if (/^\uFEFF?WEBVTT(?:[\s]|$)/.test(text)) return text;
-  throw new BodyFault('a transcript without the WEBVTT signature');
+  if (/^\s*(?:$|[<{])/.test(text)) throw new BodyFault('no transcript, but an empty text, a page or JSON');
+  return text;
 }
 
 function checkUrl(name: string, url: string): void {

@@ -201,7 +201,8 @@ function buildSchemas({
     workspaceTests: array(
       looseObject({
         uuid: text,
-        title: text,
+        // One test without a title must not hide the others.
+        title: text.nullish().transform((title) => title ?? 'Untitled test'),
         type: text.nullish(),
         productType: text.nullish(),
         orderedAt: text.nullish(),

@@ -107,7 +107,12 @@ describe('a fault that passes', () => {
     expect(asked).toHaveLength(2);
   });
 
-  it('a transcript without its signature is asked for again', async () => {
+  it('a transcript that merely lacks its signature is handed on as it is', async () => {
+    const { client } = await scene([text('1\n00:00:00,000 --> 00:00:01,000\nSubRip\n')]);
+    await expect(client.transcript('s1')).resolves.toContain('SubRip');
+  });
+
+  it('a page in place of a transcript is asked for again', async () => {
     const { client } = await scene([text('<html>'), text('\uFEFFWEBVTT - made up\n\n')]);
     await expect(client.transcript('s1')).resolves.toBe('\uFEFFWEBVTT - made up\n\n');
   });

@@ -147,4 +147,13 @@ describe('every other document', () => {
     expect(await checkDocument(name, withMore)).toEqual(withMore);
     expect(await messageOf(name, 'text')).toContain('the document should be');
   });
+
+  it('one test without a title does not hide the others of its workspace', async () => {
+    const listing = [
+      { uuid: 'a', title: null, cursor: '1' },
+      { uuid: 'b', title: 'Checkout', cursor: '2' },
+    ];
+    const tests = await checkDocument('workspaceTests', listing);
+    expect(tests.map(({ title }) => title)).toEqual(['Untitled test', 'Checkout']);
+  });
 });
