@@ -45,10 +45,10 @@ describe('modules of a notebook', () => {
   });
 
   it('that are nowhere, or files, fail with the error of the folder', () => {
-    const require = from('notebook.js');
-    expect(() => require.resolve('no-such-package-anywhere')).toThrow(join(folder, 'notebook.js'));
-    expect(() => require.resolve('./src/index.js')).toThrow("Cannot find module './src/index.js'");
-    expect(() => require.resolve('node:no-such-module')).toThrow('node:no-such-module');
+    const { resolve } = from('notebook.js');
+    expect(() => resolve('no-such-package-anywhere')).toThrow(join(folder, 'notebook.js'));
+    expect(() => resolve('./src/index.js')).toThrow("Cannot find module './src/index.js'");
+    expect(() => resolve('node:no-such-module')).toThrow('node:no-such-module');
   });
 });
 
