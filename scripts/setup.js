@@ -12,7 +12,9 @@ const modified = (path) => (existsSync(path) ? statSync(path).mtimeMs : 0);
 function requireNode() {
   const [major = 0, minor = 0] = process.versions.node.split('.').map(Number);
   if (major > 20 || (major === 20 && minor >= 19)) return;
-  fail(`uxframe needs Node 20.19 or newer; this is ${process.versions.node}. Install a newer one from https://nodejs.org.`);
+  fail(
+    `uxframe needs Node 20.19 or newer; this is ${process.versions.node}. Install a newer one from https://nodejs.org.`,
+  );
 }
 
 function fail(message) {
@@ -23,8 +25,13 @@ function fail(message) {
 function run(what, command, args) {
   console.error(what);
   const shell = process.platform === 'win32';
-  const { status, error } = spawnSync(command, args, { cwd: ROOT, stdio: ['ignore', 'inherit', 'inherit'], shell });
-  if (error || status !== 0) fail(`${what} failed${error ? `: ${error.message}` : ` with exit code ${status}.`}`);
+  const { status, error } = spawnSync(command, args, {
+    cwd: ROOT,
+    stdio: ['ignore', 'inherit', 'inherit'],
+    shell,
+  });
+  if (error || status !== 0)
+    fail(`${what} failed${error ? `: ${error.message}` : ` with exit code ${status}.`}`);
 }
 
 function install() {
@@ -33,8 +40,14 @@ function install() {
 }
 
 function newestSource() {
-  const files = readdirSync(inRoot('src'), { recursive: true, encoding: 'utf8' }).map((name) => inRoot('src', name));
-  return Math.max(modified(inRoot('tsconfig.build.json')), modified(inRoot('package.json')), ...files.map(modified));
+  const files = readdirSync(inRoot('src'), { recursive: true, encoding: 'utf8' }).map((name) =>
+    inRoot('src', name),
+  );
+  return Math.max(
+    modified(inRoot('tsconfig.build.json')),
+    modified(inRoot('package.json')),
+    ...files.map(modified),
+  );
 }
 
 function build() {

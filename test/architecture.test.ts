@@ -79,7 +79,9 @@ describe('the house', () => {
     const speakers = files
       .filter((file) => !['api', 'sandbox'].includes(roomOf(file)))
       .filter((file) =>
-        /from 'undici'|import\('undici'\)|from 'node:https?'|(?<![.#\w])fetch\(/.test(readFileSync(file, 'utf8')),
+        /from 'undici'|import\('undici'\)|from 'node:https?'|(?<![.#\w])fetch\(/.test(
+          readFileSync(file, 'utf8'),
+        ),
       )
       .map((file) => relative(SRC, file));
     expect(speakers).toEqual([]);
