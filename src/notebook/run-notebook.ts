@@ -175,10 +175,8 @@ class Run {
 
   /** The first failure counts; what follows from it would only bury it. */
   #fail(error: CellError, index: number): void {
-    const cell = this.#codeCell(index);
-    const { name, message, traceback } = error;
     if (this.#failure) return;
-    cell.outputs.push({ output_type: 'error', ename: name, evalue: message, traceback });
+    const cell = this.#codeCell(index);
     this.#failure = {
       ...error,
       cell: this.#notebook.cells.indexOf(cell) + 1,
@@ -192,8 +190,14 @@ class Run {
     return this.#notebook.cells.find((candidate) => candidate.cell_type === 'code') as CodeCell;
   }
 
+  /** The error comes last in its cell: what the kernel sent before may arrive after the word of it. */
   #finished(): NotebookDocument {
-    const { metadata } = this.#notebook;
+    const { metadata, cells } = this.#notebook;
+    if (this.#failure) {
+      const { cell, name, message, traceback } = this.#failure;
+      const failed = cells[cell - 1] as CodeCell;
+      failed.outputs.push({ output_type: 'error', ename: name, evalue: message, traceback });
+    }
     return { ...this.#notebook, metadata: { ...metadata, ...(metadata.language_info ? {} : LANGUAGE) } };
   }
 }
