@@ -9,6 +9,7 @@ const ROOT = dirname(dirname(fileURLToPath(import.meta.url)));
 const ROOMS = [
   { title: 'Tables of a test', file: 'src/frames/tables.ts' },
   { title: 'Tables of the analyses', file: 'src/analysis/tables.ts' },
+  { title: 'Tables of talk', file: 'src/analysis/talk-tables.ts' },
 ];
 export const DICTIONARY = join(ROOT, 'docs', 'data-dictionary.md');
 
@@ -81,7 +82,7 @@ export function dataDictionary() {
   });
   const intro = `# Data dictionary
 
-Every table and column. Made from the row types in \`src/frames/tables.ts\` and \`src/analysis/tables.ts\` by
+Every table and column. Made from the row types in \`src/frames/\` and \`src/analysis/\` by
 \`node scripts/data-dictionary.js\`, and checked by a test. Columns are snake_case; times in milliseconds count from the
 session's start, durations are seconds, dates are UTC. A cell without a value is \`null\`.
 

@@ -29,6 +29,7 @@ export { similarity } from './analysis/similarity.js';
 export type * from './analysis/tables.js';
 export type { DivisionOptions, TalkDivision } from './analysis/talk-segments.js';
 export { talkShares } from './analysis/talk-shares.js';
+export type * from './analysis/talk-tables.js';
 export { taskSuccess } from './analysis/task-success.js';
 export { taskTimes } from './analysis/task-times.js';
 export { type TfIdfOptions, tfIdf } from './analysis/tf-idf.js';

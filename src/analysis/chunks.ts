@@ -3,7 +3,7 @@ import type { CueRow, Table } from '../frames/tables.js';
 import { chunkCues } from '../language/chunks.js';
 import { readCues, type SessionCue } from './cue-corpus.js';
 import { rowTable } from './row-table.js';
-import type { ChunkRow } from './tables.js';
+import type { ChunkRow } from './talk-tables.js';
 
 export interface ChunkOptions {
   /** A piece holds at most so many words; a single longer cue stays whole. Default 400. */

@@ -4,7 +4,7 @@ import { pchisq } from '../statistics/distributions/chi-square.js';
 import { type PAdjustMethod, pAdjust } from '../statistics/p-adjust.js';
 import { cueCorpus, type TalkOptions, type TranscriptSource } from './cue-corpus.js';
 import { rowTable } from './row-table.js';
-import type { CollocationRow } from './tables.js';
+import type { CollocationRow } from './talk-tables.js';
 import { compareText, countEntries, ngramList, type WordListOptions, wordList } from './word-list.js';
 
 export interface CollocationOptions extends TalkOptions, WordListOptions {

@@ -3,7 +3,7 @@ import { keywordInContext } from '../language/context.js';
 import { readCues, type TranscriptSource, testsOf } from './cue-corpus.js';
 import { type CueSelection, cueCondition } from './cue-selection.js';
 import { rowTable } from './row-table.js';
-import type { ConcordanceRow } from './tables.js';
+import type { ConcordanceRow } from './talk-tables.js';
 
 export interface ConcordanceOptions {
   /** Where to look: some sessions, speakers, tasks. Default: all cues. */

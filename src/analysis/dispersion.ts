@@ -2,7 +2,7 @@ import type { Table } from '../frames/tables.js';
 import { dispersionMeasures } from '../language/dispersion.js';
 import { cueCorpus, type TalkOptions, type TranscriptSource } from './cue-corpus.js';
 import { rowTable } from './row-table.js';
-import type { DispersionRow } from './tables.js';
+import type { DispersionRow } from './talk-tables.js';
 import {
   compareText,
   countEntries,

@@ -6,7 +6,7 @@ import { type PAdjustMethod, pAdjust } from '../statistics/p-adjust.js';
 import { type CueCorpus, cueCorpus, type TalkOptions, type TranscriptSource } from './cue-corpus.js';
 import { type CueSelection, selectCues } from './cue-selection.js';
 import { rowTable } from './row-table.js';
-import type { KeynessRow } from './tables.js';
+import type { KeynessRow } from './talk-tables.js';
 import { compareText, countEntries, type WordListOptions, wordList } from './word-list.js';
 
 export interface KeynessOptions extends TalkOptions, WordListOptions {

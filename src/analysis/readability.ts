@@ -3,8 +3,8 @@ import { readabilityCounts, readabilityScores } from '../language/readability.js
 import { cueCorpus, type TranscriptSource } from './cue-corpus.js';
 import { rowTable } from './row-table.js';
 import type { SegmentOptions } from './sentiment.js';
-import type { ReadabilityRow } from './tables.js';
 import { talkSegments } from './talk-segments.js';
+import type { ReadabilityRow } from './talk-tables.js';
 
 const COLUMNS = [
   'session_id',

@@ -2,8 +2,8 @@ import type { Table } from '../frames/tables.js';
 import { sentimentScores } from '../language/sentiment.js';
 import { cueCorpus, type TalkOptions, type TranscriptSource } from './cue-corpus.js';
 import { rowTable } from './row-table.js';
-import type { SentimentRow } from './tables.js';
 import { type DivisionOptions, talkSegments } from './talk-segments.js';
+import type { SentimentRow } from './talk-tables.js';
 
 export interface SegmentOptions extends Pick<TalkOptions, 'speakers'>, DivisionOptions {}
 

@@ -1,7 +1,7 @@
 import type { Table } from '../frames/tables.js';
 import { cueCorpus, type TalkOptions, type TranscriptSource } from './cue-corpus.js';
 import { rowTable } from './row-table.js';
-import type { SimilarityRow } from './tables.js';
+import type { SimilarityRow } from './talk-tables.js';
 import { compareText, countEntries, type EntryCounts, type WordListOptions, wordList } from './word-list.js';
 
 const COLUMNS = ['session_a', 'session_b', 'cosine', 'jaccard'] as const;

@@ -2,7 +2,7 @@ import type { Table } from '../frames/tables.js';
 import { talkRatio } from '../language/talk-ratio.js';
 import { cueCorpus, type TranscriptSource } from './cue-corpus.js';
 import { rowTable } from './row-table.js';
-import type { TalkShareRow } from './tables.js';
+import type { TalkShareRow } from './talk-tables.js';
 
 const COLUMNS = ['session_id', 'speaker', 'words', 'speech_s', 'word_share', 'time_share', 'turns'] as const;
 

@@ -2,7 +2,7 @@ import type { Table } from '../frames/tables.js';
 import { type TfIdfVariant, tfIdfWeight } from '../language/tf-idf.js';
 import { cueCorpus, type TalkOptions, type TranscriptSource } from './cue-corpus.js';
 import { rowTable } from './row-table.js';
-import type { TfIdfRow } from './tables.js';
+import type { TfIdfRow } from './talk-tables.js';
 import { compareText, countEntries, sessionSizes, type WordListOptions, wordList } from './word-list.js';
 
 export interface TfIdfOptions extends TalkOptions, WordListOptions {

@@ -1,7 +1,7 @@
 import type { Table } from '../frames/tables.js';
 import { cueCorpus, type TalkOptions, type TranscriptSource } from './cue-corpus.js';
 import { rowTable } from './row-table.js';
-import type { TimelineRow } from './tables.js';
+import type { TimelineRow } from './talk-tables.js';
 import { questionTexts, taskWindows } from './task-window.js';
 
 const COLUMNS = ['session_id', 'kind', 'label', 'speaker', 'start_s', 'end_s', 'words'] as const;

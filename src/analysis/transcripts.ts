@@ -6,7 +6,6 @@ import { countQuestions } from '../language/questions.js';
 import { type SpeechOptions, wordStatistics } from '../language/speech.js';
 import { type CueCorpus, cueCorpus, type TalkOptions, type TranscriptSource } from './cue-corpus.js';
 import { rowTable } from './row-table.js';
-import type { TranscriptRow } from './tables.js';
 import {
   type DivisionOptions,
   type SegmentPart,
@@ -14,6 +13,7 @@ import {
   type TalkSegment,
   talkSegments,
 } from './talk-segments.js';
+import type { TranscriptRow } from './talk-tables.js';
 
 export interface TranscriptOptions extends TalkOptions, DivisionOptions, Omit<SpeechOptions, 'totalMs'> {}
 

@@ -4,7 +4,7 @@ import { countQuestions } from '../language/questions.js';
 import { holdsMiddle, wordsByWindow } from '../language/task-windows.js';
 import { cueCorpus, type TalkOptions, type TranscriptSource } from './cue-corpus.js';
 import { rowTable } from './row-table.js';
-import type { TaskWordsRow } from './tables.js';
+import type { TaskWordsRow } from './talk-tables.js';
 import { taskWindows } from './task-window.js';
 
 export interface TaskWordsOptions extends TalkOptions {

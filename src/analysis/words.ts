@@ -2,7 +2,7 @@ import type { Table } from '../frames/tables.js';
 import { deviationOfProportions } from '../language/dispersion.js';
 import { cueCorpus, type TalkOptions, type TranscriptSource } from './cue-corpus.js';
 import { rowTable } from './row-table.js';
-import type { WordFrequencyRow } from './tables.js';
+import type { WordFrequencyRow } from './talk-tables.js';
 import {
   compareText,
   countEntries,

@@ -1,4 +1,4 @@
-import type { ConcordanceRow } from '../analysis/tables.js';
+import type { ConcordanceRow } from '../analysis/talk-tables.js';
 import type { Figure } from './figure.js';
 import { type ChartOptions, emptyFigure, figureOf, type KeyEntry, valueAxis } from './layout.js';
 import { type ChartInput, rowsOf } from './rows.js';

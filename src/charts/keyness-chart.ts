@@ -1,4 +1,4 @@
-import type { KeynessRow } from '../analysis/tables.js';
+import type { KeynessRow } from '../analysis/talk-tables.js';
 import type { Figure } from './figure.js';
 import { type ChartOptions, emptyFigure } from './layout.js';
 import { type ChartInput, rowsOf } from './rows.js';

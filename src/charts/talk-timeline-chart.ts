@@ -1,4 +1,4 @@
-import type { TimelineRow } from '../analysis/tables.js';
+import type { TimelineRow } from '../analysis/talk-tables.js';
 import type { Figure, Trace } from './figure.js';
 import { type ChartOptions, emptyFigure, figureOf, valueAxis } from './layout.js';
 import { type ChartInput, rowsOf } from './rows.js';

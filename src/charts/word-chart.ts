@@ -1,4 +1,4 @@
-import type { WordFrequencyRow } from '../analysis/tables.js';
+import type { WordFrequencyRow } from '../analysis/talk-tables.js';
 import type { Figure } from './figure.js';
 import { sideLabels } from './intervals.js';
 import { type ChartOptions, emptyFigure } from './layout.js';

@@ -1,8 +1,6 @@
 import type {
   ChoiceRow,
-  ConcordanceRow,
   CrosstabRow,
-  KeynessRow,
   MatrixCountRow,
   NpsRow,
   QxScoreRow,
@@ -12,9 +10,13 @@ import type {
   SegmentRow,
   TaskSuccessRow,
   TaskTimeRow,
+} from '../../src/analysis/tables.js';
+import type {
+  ConcordanceRow,
+  KeynessRow,
   TimelineRow,
   WordFrequencyRow,
-} from '../../src/analysis/tables.js';
+} from '../../src/analysis/talk-tables.js';
 import type { ResponseRow } from '../../src/frames/tables.js';
 
 /** Small, literal analysis tables: what the figures of the golden outputs are drawn from. */
