@@ -32,7 +32,9 @@ export function exportTable(table: ColumnTable, name = ''): ExportTable {
     const data = table.column(column) as { at(row: number): unknown };
     const at =
       order === undefined ? (row: number) => data.at(row) : (row: number) => data.at(order[row] as number);
-    const type = FIXED_COLUMNS[name]?.[column] ?? typeOfCells(rows, at);
+    // A user's column may be called `constructor`.
+    const fixed = FIXED_COLUMNS[name] ?? {};
+    const type = (Object.hasOwn(fixed, column) ? fixed[column] : undefined) ?? typeOfCells(rows, at);
     const convert = CONVERT[type];
     return {
       name: column,

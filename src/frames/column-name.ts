@@ -45,10 +45,13 @@ export function taskColumnName(number: number, question: string | null, taskType
   return `q${String(number).padStart(2, '0')}_${words}`;
 }
 
-/** `age_group`, never a name that a task or a session's own column has. */
+/**
+ * `age_group`, never a name that a task has. Nor `constructor`, which every JavaScript object has: a row
+ * with a key of that name is no plain object to many a library.
+ */
 export function demographicColumnName(key: string, label: string | null): string {
   const words = slug(key) ?? slug(label) ?? 'demographic';
-  return /^q?\d/.test(words) ? `demographic_${words}` : words;
+  return /^q?\d|^constructor$/.test(words) ? `demographic_${words}` : words;
 }
 
 /** The columns of `sessions` that every test has, before those of its demographics and tasks. */

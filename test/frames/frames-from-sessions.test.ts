@@ -180,11 +180,13 @@ describe('demographics', () => {
       demographic(null, 'Do you shop online?', 'Yes', 'SINGLE'),
       demographic('STATUS', 'Status', 'Busy', 'SINGLE'),
       demographic('Q01_RATE', 'Q', 'x', 'SINGLE'),
+      demographic('constructor', 'Q', 'x', 'SINGLE'),
     ];
     expect(frames(info).sessions.columnNames().slice(8)).toEqual([
       'do_you_shop_online',
       'status_2',
       'demographic_q01_rate',
+      'demographic_constructor',
     ]);
   });
 

@@ -2,7 +2,7 @@ import { mkdirSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { pathToFileURL } from 'node:url';
+import { fileURLToPath, pathToFileURL } from 'node:url';
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type Sandbox, startSandbox } from '../../src/sandbox/sandbox.js';
@@ -11,6 +11,7 @@ import { component } from '../components.js';
 import { startBrowser } from '../notebooks/browser.js';
 
 const chromium = component('chromium');
+const NOTEBOOKS = fileURLToPath(new URL('../../notebooks', import.meta.url));
 
 // What runs in the page stands here as text: this project is compiled for Node, without a browser's types.
 const USE_EVERYTHING = `{
@@ -108,6 +109,16 @@ describe.skipIf(chromium === undefined)('a report in Chromium', () => {
 
   const state = (page: Page) => page.evaluate<Record<string, unknown>>(STATE);
 
+  /** Opens a page, reads all of it, and looks whether anything ran, was asked for, or broke. */
+  async function expectHarmless(file: string): Promise<void> {
+    const opened = await open(file);
+    await readAll(opened);
+    expect(await state(opened.page)).toEqual({ pwned: null, location: 'file:', overflow: 0 });
+    expect(opened.requests).toEqual([]);
+    expect(opened.complaints).toEqual([]);
+    await opened.close();
+  }
+
   it.each([
     'hostile-survey',
     'hostile-interaction',
@@ -116,12 +127,29 @@ describe.skipIf(chromium === undefined)('a report in Chromium', () => {
   ])(
     'runs nothing and asks nobody, whatever people typed: %s',
     async (name) => {
-      const opened = await open(await report(name));
-      await readAll(opened);
-      expect(await state(opened.page)).toEqual({ pwned: null, location: 'file:', overflow: 0 });
-      expect(opened.requests).toEqual([]);
-      expect(opened.complaints).toEqual([]);
-      await opened.close();
+      await expectHarmless(await report(name));
+    },
+    120_000,
+  );
+
+  // The kinds above choose the other four of the eight notebooks.
+  it.each([
+    ['quickstart', { testId: 'hostile-survey' }],
+    ['danfo', { testId: 'hostile-survey' }],
+    ['sql-and-parquet', { testId: 'hostile-interaction', otherTestId: 'hostile-survey' }],
+    ['workspace-overview', { testId: 'hostile-survey' }],
+  ])(
+    'runs nothing and asks nobody, whatever people typed, through the notebook %s',
+    async (name, tests) => {
+      const file = join(folder, `${name}.html`);
+      const notebook = join(NOTEBOOKS, `${name}.ipynb`);
+      const parameters = Object.entries(tests).flatMap(([parameter, study]) => [
+        '-p',
+        `${parameter}=${studyOf(sandbox, study).testId}`,
+      ]);
+      const { code, stderr } = await uxframe('run', notebook, ...parameters, '--html', file);
+      expect(code, stderr).toBe(0);
+      await expectHarmless(file);
     },
     120_000,
   );
