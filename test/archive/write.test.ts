@@ -1,6 +1,7 @@
 import { execFile } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
+import type { RootDatabase } from 'lmdb';
 import { expect, it } from 'vitest';
 import { openEnvironment } from '../../src/archive/environment.js';
 import { write } from '../../src/archive/write.js';
@@ -26,4 +27,15 @@ it('an archive that is closed is told to whoever writes', async () => {
   const environment = await openEnvironment(folder());
   await environment.close();
   await expect(write(environment, () => 1)).rejects.toMatchObject({ code: 'configuration' });
+});
+
+it('a failed commit is told by its reason, which LMDB hands over in a promise', async () => {
+  const commitError = Promise.reject(new Error('ENOSPC: no space left on device'));
+  commitError.catch(() => undefined);
+  const transaction = () => Promise.reject(Object.assign(new Error('Commit failed'), { commitError }));
+  const environment = { status: 'open', transaction } as unknown as RootDatabase;
+  await expect(write(environment, () => 1)).rejects.toMatchObject({
+    code: 'configuration',
+    message: 'The archive cannot be written (ENOSPC).',
+  });
 });
