@@ -1,7 +1,7 @@
 import { spawn } from 'node:child_process';
-import { mkdir, writeFile } from 'node:fs/promises';
+import { writeFile } from 'node:fs/promises';
 import { platform } from 'node:os';
-import { dirname, join, resolve } from 'node:path';
+import { join, resolve } from 'node:path';
 import type { Command } from 'commander';
 import type { TestKind } from '../api/documents.js';
 import type { Archive } from '../archive/store.js';
@@ -179,8 +179,8 @@ async function write(
     }),
     madeAt: new Date(context.clock()),
   });
-  await mkdir(dirname(file), { recursive: true });
-  await writeFile(file, html);
+  const { writeAtomically } = await import('../export/atomic-file.js');
+  await writeAtomically(file, (temporary) => writeFile(temporary, html));
   if (flags.json === true) context.stdout.write(`${JSON.stringify({ file, tests, warnings }, null, 2)}\n`);
   else context.stdout.write(`${file}\n`);
   if (flags.open === true) openInBrowser(file);
