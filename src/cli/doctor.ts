@@ -5,6 +5,7 @@ import { withConnection } from './connection.js';
 import type { CommandContext } from './context.js';
 import type { GlobalOptions } from './program.js';
 import { settings } from './settings.js';
+import { terminalLine } from './terminal-text.js';
 
 interface DoctorFlags extends GlobalOptions {
   json?: boolean;
@@ -51,5 +52,5 @@ const MARKS = { ok: 'ok      ', note: 'note    ', problem: 'PROBLEM ' };
 
 function lineOf({ check, status, message, next }: Finding): string {
   const step = next === null ? '' : `${' '.repeat(21)}Next: ${next}\n`;
-  return `${MARKS[status]}${check.padEnd(12)} ${message}\n${step}`;
+  return `${MARKS[status]}${check.padEnd(12)} ${terminalLine(message)}\n${step}`;
 }

@@ -11,8 +11,9 @@ const IGNORED = ['.env', 'reports/', 'exports/', 'videos/', '.ipynb_checkpoints/
 
 const NEXT_STEPS = `Next:
   1. Copy .env.example to .env and fill in the credentials that UserTesting support issued.
-  2. uxframe doctor <test>    checks credentials, access and the test.
-  3. uxframe kernel install   lets Jupyter run uxframe-starter.ipynb; uxframe report <test> needs no Jupyter.
+  2. npx uxframe doctor <test>    checks credentials, access and the test.
+  3. npx uxframe report <test>    writes a report; no Jupyter needed.
+  4. npx uxframe kernel install   lets Jupyter run uxframe-starter.ipynb.
 `;
 
 export function registerInit(program: Command, context: CommandContext): void {

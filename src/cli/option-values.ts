@@ -6,6 +6,19 @@ export function parseCount(text: string): number {
   throw new InvalidArgumentError('It must be a whole number from 1 on.');
 }
 
+/** A whole number from 0 on. */
+export function parseWhole(text: string): number {
+  if (/^\d{1,15}$/.test(text)) return Number(text);
+  throw new InvalidArgumentError('It must be a whole number from 0 on.');
+}
+
+/** A number of seconds, which may be a fraction. */
+export function parseSeconds(text: string): number {
+  const seconds = Number(text);
+  if (text.trim() !== '' && Number.isFinite(seconds) && seconds >= 0) return seconds;
+  throw new InvalidArgumentError('It must be a number of seconds.');
+}
+
 /** A day or moment in ISO 8601; a day begins at 00:00 UTC. */
 export function parseDay(text: string): Date {
   const day = /^\d{4}-\d{2}-\d{2}/.exec(text)?.[0] ?? '';

@@ -1,6 +1,7 @@
 import { isUxframeError, UxframeError } from '../errors.js';
 import type { CommandContext } from './context.js';
 import { redact } from './redact.js';
+import { terminalText } from './terminal-text.js';
 
 /** Prints what happened and what to do next to stderr, and gives the exit code. */
 export function printError(error: unknown, context: CommandContext, { debug }: { debug: boolean }): number {
@@ -8,7 +9,7 @@ export function printError(error: unknown, context: CommandContext, { debug }: {
   const lines = [`Error: ${known.message}`];
   if (known.hint !== undefined) lines.push(known.hint);
   if (debug) lines.push('', stackOf(error));
-  context.stderr.write(`${redact(lines.join('\n'), context)}\n`);
+  context.stderr.write(`${redact(terminalText(lines.join('\n')), context)}\n`);
   return known.exitCode;
 }
 

@@ -14,14 +14,7 @@ import { notebookEnvironment } from './notebook-environment.js';
 import type { GlobalOptions } from './program.js';
 import { reportedTest } from './reported-test.js';
 import { RunDisplay } from './run-display.js';
-import {
-  cellTimeoutOption,
-  identifyOption,
-  kernelOption,
-  minimumCellOption,
-  type NotebookFlags,
-  timeoutOption,
-} from './run-options.js';
+import { addNotebookOptions, type NotebookFlags } from './run-options.js';
 import { settings } from './settings.js';
 import { sync } from './sync.js';
 
@@ -34,19 +27,15 @@ interface ReportFlags extends NotebookFlags, GlobalOptions {
 
 /** `uxframe report`: from a test ID to one HTML file. */
 export function registerReport(program: Command, context: CommandContext): void {
-  program
+  const command = program
     .command('report')
     .description('write an offline HTML report of a test, or of several that are compared')
     .argument('<tests...>', 'test IDs, or the addresses of their results pages')
     .option('--notebook <name>', 'a notebook by name or file; by default the one for the kind of test')
     .option('--out <file>', 'the HTML file; by default in the folder reports')
     .option('--open', 'open it in the browser')
-    .option('--offline', 'take what the archive holds, and ask nobody')
-    .addOption(identifyOption())
-    .addOption(minimumCellOption())
-    .addOption(kernelOption())
-    .addOption(cellTimeoutOption())
-    .addOption(timeoutOption())
+    .option('--offline', 'take what the archive holds, and ask nobody');
+  addNotebookOptions(command)
     .option('--json', 'print file, tests and warnings as JSON')
     .action(async (tests: string[], _options: unknown, command: Command) => {
       await report(tests, command.optsWithGlobals<ReportFlags>(), context);

@@ -1,30 +1,31 @@
 import { basename } from 'node:path';
 import type { RunProgress } from '../notebook/run-notebook.js';
 import type { CommandContext } from './context.js';
+import { StatusLine } from './status-line.js';
 
-/** Which cell each notebook is at, on one line of a terminal; nowhere else. */
+/** Shows on stderr which cell each notebook is at. */
 export class RunDisplay {
-  readonly #context: CommandContext;
   readonly #running = new Map<string, RunProgress>();
+  readonly #line: StatusLine;
 
   constructor(context: CommandContext) {
-    this.#context = context;
+    this.#line = new StatusLine(context, 0, () => cellsUnderWay([...this.#running.values()]));
+    this.#line.start();
   }
 
   note(progress: RunProgress): void {
     this.#running.set(progress.file, progress);
-    const { isTTY, stderr } = this.#context;
-    if (!isTTY) return;
-    const parts = [...this.#running.values()]
-      .filter(({ done, of }) => done < of)
-      .map(({ file, done, of }) => `${basename(file)} cell ${done + 1} of ${of}`);
-    stderr.write(`${CLEAR_LINE}${parts.join(' · ').slice(0, (stderr.columns ?? 80) - 1)}`);
+    this.#line.update();
   }
 
-  /** Leaves the terminal's line clean for what comes next. */
   stop(): void {
-    if (this.#context.isTTY) this.#context.stderr.write(CLEAR_LINE);
+    this.#line.stop();
   }
 }
 
-const CLEAR_LINE = '\r\u001b[2K';
+/** `survey.ipynb cell 3 of 12 · danfo.ipynb cell 5 of 5`, without the notebooks that are done */
+export const cellsUnderWay = (notebooks: readonly RunProgress[]): string =>
+  notebooks
+    .filter(({ done, of }) => done < of)
+    .map(({ file, done, of }) => `${basename(file)} cell ${done + 1} of ${of}`)
+    .join(' · ');

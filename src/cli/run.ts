@@ -1,5 +1,5 @@
-import { mkdir, writeFile } from 'node:fs/promises';
-import { basename, dirname, join, resolve } from 'node:path';
+import { writeFile } from 'node:fs/promises';
+import { basename, join, resolve } from 'node:path';
 import type { Command } from 'commander';
 import { UxframeError } from '../errors.js';
 import type { NotebookRun } from '../notebook/run-notebook.js';
@@ -8,14 +8,7 @@ import { notebookEnvironment } from './notebook-environment.js';
 import { parseCount } from './option-values.js';
 import type { GlobalOptions } from './program.js';
 import { RunDisplay } from './run-display.js';
-import {
-  cellTimeoutOption,
-  identifyOption,
-  kernelOption,
-  minimumCellOption,
-  type NotebookFlags,
-  timeoutOption,
-} from './run-options.js';
+import { addNotebookOptions, type NotebookFlags } from './run-options.js';
 import { settings } from './settings.js';
 
 interface RunFlags extends NotebookFlags, GlobalOptions {
@@ -28,7 +21,7 @@ interface RunFlags extends NotebookFlags, GlobalOptions {
 
 /** `uxframe run`: executes notebooks without Jupyter. */
 export function registerRun(program: Command, context: CommandContext): void {
-  program
+  const command = program
     .command('run')
     .description('execute notebooks without Jupyter, each in a process of its own')
     .argument('<notebooks...>', '.ipynb files')
@@ -40,12 +33,8 @@ export function registerRun(program: Command, context: CommandContext): void {
     .option('--out <path>', 'write the executed notebook to this file; of several, to this folder')
     .option('--html <path>', 'write an HTML report to this file; of several, to this folder')
     .option('--parallel <processes>', 'notebooks at a time; by default one a processor', parseCount)
-    .option('--offline', 'keep to the archive')
-    .addOption(kernelOption())
-    .addOption(cellTimeoutOption())
-    .addOption(timeoutOption())
-    .addOption(identifyOption())
-    .addOption(minimumCellOption())
+    .option('--offline', 'keep to the archive');
+  addNotebookOptions(command)
     .option('--json', 'print the result as JSON')
     .action(async (notebooks: string[], _options: unknown, command: Command) => {
       await run(notebooks, command.optsWithGlobals<RunFlags>(), context);
@@ -93,7 +82,7 @@ async function write(
   flags: RunFlags,
   { cwd, clock }: CommandContext,
 ): Promise<Written> {
-  const { writeNotebook } = await import('../notebook/document.js');
+  const { writeAtomically } = await import('../export/atomic-file.js');
   const place = (path: string | undefined, extension: string): string | null => {
     if (path === undefined) return null;
     const whole = resolve(cwd, path);
@@ -103,11 +92,14 @@ async function write(
   const out = place(flags.out, '.ipynb');
   // Half a report would mislead: where a cell failed there is the executed notebook alone.
   const html = one.failure === null ? place(flags.html, '.html') : null;
-  for (const file of [out, html]) if (file !== null) await mkdir(dirname(file), { recursive: true });
-  if (out !== null) await writeNotebook(out, one.notebook);
+  if (out !== null) {
+    const { writeNotebook } = await import('../notebook/document.js');
+    await writeAtomically(out, (temporary) => writeNotebook(temporary, one.notebook));
+  }
   if (html !== null) {
     const { reportHtml } = await import('../notebook/report.js');
-    await writeFile(html, reportHtml(one.notebook, { madeAt: new Date(clock()) }));
+    const page = reportHtml(one.notebook, { madeAt: new Date(clock()) });
+    await writeAtomically(html, (temporary) => writeFile(temporary, page));
   }
   return { out, html };
 }

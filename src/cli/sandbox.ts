@@ -1,18 +1,20 @@
-import { type Command, Option } from 'commander';
+import { type Command, InvalidArgumentError, Option } from 'commander';
 import { formatRate, parseRate } from '../config/rate.js';
 import { UxframeError } from '../errors.js';
 import type { Faults } from '../sandbox/fault.js';
 import type { Sandbox } from '../sandbox/sandbox.js';
 import type { CommandContext } from './context.js';
+import { parseWhole } from './option-values.js';
 import type { GlobalOptions } from './program.js';
+import { terminalLine } from './terminal-text.js';
 
 interface SandboxCommandOptions extends GlobalOptions {
-  port?: string;
-  seed: string;
+  port?: number;
+  seed: number;
   window?: string;
-  latency: string;
+  latency: number;
   fault: string[];
-  synthetic?: string;
+  synthetic?: number;
   hostile?: boolean;
   json?: boolean;
 }
@@ -24,17 +26,17 @@ export function registerSandbox(program: Command, context: CommandContext): void
   program
     .command('sandbox')
     .description('run a local server that behaves as the Results API is documented to, over made-up studies')
-    .option('--port <port>', 'port on 127.0.0.1 (default: any free one)')
-    .option('--seed <number>', 'same seed, same studies', '1')
+    .option('--port <port>', 'port on 127.0.0.1 (default: any free one)', parsePort)
+    .option('--seed <number>', 'same seed, same studies', parseWhole, 1)
     .addOption(new Option('--window <time>', 'length of the rate limit window, 500ms say: 10 requests in it'))
-    .option('--latency <milliseconds>', 'wait before every answer', '0')
+    .option('--latency <milliseconds>', 'wait before every answer', parseWhole, 0)
     .option(
       '--fault <switch=share>',
       'what goes wrong, 5xx=0.1 or reset=0.05 say; repeat for more',
       collect,
       [],
     )
-    .option('--synthetic <sessions>', 'add a study of so many sessions')
+    .option('--synthetic <sessions>', 'add a study of so many sessions', parseWhole)
     .option('--hostile', 'add studies with an attack in every text field')
     .option('--json', 'print where it listens, its credentials and its tests as JSON')
     .addHelpText('after', SWITCHES)
@@ -44,14 +46,14 @@ export function registerSandbox(program: Command, context: CommandContext): void
         options.window === undefined ? (options.rate ?? '10/60s') : `10/${options.window}`,
       );
       const { startSandbox } = await import('../sandbox/sandbox.js');
-      const port = options.port === undefined ? undefined : wholeNumber(options.port, '--port', 65_535);
+      const { port, synthetic } = options;
       const sandbox = await startSandbox({
         ...(port !== undefined && { port }),
-        seed: wholeNumber(options.seed, '--seed'),
+        seed: options.seed,
         rate,
-        latencyMs: wholeNumber(options.latency, '--latency'),
+        latencyMs: options.latency,
         faults: await faultsOf(options.fault),
-        ...(options.synthetic !== undefined && { synthetic: wholeNumber(options.synthetic, '--synthetic') }),
+        ...(synthetic !== undefined && { synthetic }),
         hostile: options.hostile === true,
       }).catch((error: NodeJS.ErrnoException) => {
         if (error.code !== 'EADDRINUSE' && error.code !== 'EACCES') throw error;
@@ -87,12 +89,10 @@ async function faultsOf(texts: readonly string[]): Promise<Faults> {
   }
 }
 
-function wholeNumber(text: string, flag: string, most = Number.MAX_SAFE_INTEGER): number {
-  const number = Number(text);
-  if (text.trim() !== '' && Number.isInteger(number) && number >= 0 && number <= most) return number;
-  throw new UxframeError('usage', `${flag} takes a whole number, not "${text}".`, {
-    hint: 'See uxframe sandbox --help.',
-  });
+function parsePort(text: string): number {
+  const port = parseWhole(text);
+  if (port <= 65_535) return port;
+  throw new InvalidArgumentError('Ports end at 65535.');
 }
 
 /** What to export so that every other command speaks to this sandbox. */
@@ -115,13 +115,10 @@ function asText(sandbox: Sandbox, environment: Record<string, string>): string {
   const exports = Object.entries(environment).map(([name, value]) => `export ${name}=${value}`);
   const tests = sandbox.studies.map(
     ({ testId, kind, sessions, title, accessible }) =>
-      `# ${testId}  ${kind.padEnd(17)} ${String(sessions).padStart(6)}  ${oneLine(title)}${accessible ? '' : ' (no access)'}`,
+      `# ${testId}  ${kind.padEnd(17)} ${String(sessions).padStart(6)}  ${terminalLine(title)}${accessible ? '' : ' (no access)'}`,
   );
   return `${[...exports, '', '# test ID                               kind              sessions  title', ...tests].join('\n')}\n`;
 }
-
-/** A title may hold anything; a line of shell comments must stay one. */
-const oneLine = (text: string) => text.replace(/[\p{Cc}\u2028\u2029]/gu, ' ');
 
 function aborted(signal: AbortSignal): Promise<void> {
   return new Promise((resolve) => {

@@ -43,6 +43,7 @@ export class StatusLine {
     this.#shownAt = this.#context.clock();
     const line = this.#render(this.#shownAt);
     const { stderr, isTTY } = this.#context;
+    if (line === '' && !isTTY) return;
     stderr.write(isTTY ? `${CLEAR_LINE}${line.slice(0, (stderr.columns || 80) - 1)}` : `${line}\n`);
   }
 }

@@ -9,6 +9,7 @@ import { parseCount, parseDay } from './option-values.js';
 import type { GlobalOptions } from './program.js';
 import { settings } from './settings.js';
 import { SyncDisplay } from './sync-display.js';
+import { terminalLine } from './terminal-text.js';
 
 interface SyncFlags extends GlobalOptions {
   transcripts?: boolean;
@@ -90,7 +91,10 @@ function summary({
       ? [`${counted(missingTranscripts, 'session')} without a transcript (404)`]
       : []),
   ];
-  const lines = [`${title ?? testId} (${kind}): ${counts.join(', ')}.`, ...notes.map((note) => `  ${note}`)];
+  const lines = [
+    `${terminalLine(title ?? testId)} (${kind}): ${counts.join(', ')}.`,
+    ...notes.map((note) => `  ${note}`),
+  ];
   if (sessions === 0) lines.push('  No completed session yet: run it again later, or ask "uxframe doctor".');
   return `${lines.join('\n')}\n`;
 }

@@ -9,6 +9,7 @@ import { counted } from './counted.js';
 import type { GlobalOptions } from './program.js';
 import { settings } from './settings.js';
 import { StatusLine } from './status-line.js';
+import { terminalLine } from './terminal-text.js';
 import { textTable } from './text-table.js';
 
 interface TestsFlags extends GlobalOptions {
@@ -114,7 +115,9 @@ function print(
   }
   for (const { workspace, tests } of found) {
     const readable = tests.filter((test) => test.readable === true).length;
-    stdout.write(`${workspace.name}: ${counted(tests.length, 'test')}, ${readable} of them readable\n`);
+    stdout.write(
+      `${terminalLine(workspace.name)}: ${counted(tests.length, 'test')}, ${readable} of them readable\n`,
+    );
     if (tests.length === 0) continue;
     const rows = tests.map((test) => [
       test.testId,

@@ -1,5 +1,8 @@
-/** Rows as aligned columns under their headings; the last column is not padded. */
-export function textTable(headings: readonly string[], rows: readonly (readonly string[])[]): string {
+import { terminalLine } from './terminal-text.js';
+
+/** Rows as aligned columns under their headings, each in one line; the last column is not padded. */
+export function textTable(headings: readonly string[], given: readonly (readonly string[])[]): string {
+  const rows = given.map((row) => row.map(terminalLine));
   const widths = headings.map((heading, column) =>
     Math.max(heading.length, ...rows.map((row) => row[column]?.length ?? 0)),
   );

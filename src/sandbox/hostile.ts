@@ -136,7 +136,7 @@ export function hostile(plan: StudyPlan, name: StudyName, testId: string): Study
     ...plan,
     name,
     testId,
-    title: `</script><img src=x onerror=window.pwned=12> =1+1 ${plan.title}`,
+    title: `</script><img src=x onerror=window.pwned=12> =1+1 \u001B[2J\u0007\u202E${plan.title}`,
     orderedBy: { name: poison(orderedBy.name), email: poison(orderedBy.email) },
     questions: plan.questions.map(poisonQuestion),
     qxGroups: plan.qxGroups.map((group) => ({ ...group, label: poison(group.label) })),

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { parseCount, parseDay } from '../../src/cli/option-values.js';
+import { parseCount, parseDay, parseWhole } from '../../src/cli/option-values.js';
 
 describe('a day', () => {
   it.each([
@@ -24,7 +24,12 @@ describe('a count', () => {
     expect(() => parseCount(text)).toThrow('It must be a whole number');
   });
 
-  it('is a whole number from 1 on', () => {
+  it('is a whole number from 1 on, or from 0', () => {
     expect(parseCount('200')).toBe(200);
+    expect(parseWhole('0')).toBe(0);
+  });
+
+  it.each(['-1', '1.5', '1e3', ' ', '9999999999999999'])('from 0 on is not "%s"', (text) => {
+    expect(() => parseWhole(text)).toThrow('It must be a whole number from 0 on.');
   });
 });

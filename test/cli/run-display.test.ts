@@ -1,21 +1,32 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, onTestFinished } from 'vitest';
 import type { CommandContext } from '../../src/cli/context.js';
 import { RunDisplay } from '../../src/cli/run-display.js';
 import { runCli } from './command-line.js';
 
-function displayOf(context: { isTTY: boolean; columns?: number }) {
+/** A display whose clock goes on by `stepMs` with each look at it. */
+function displayOf({ stepMs, ...context }: { isTTY: boolean; columns?: number; stepMs: number }) {
   const printed: string[] = [];
   const stderr = { columns: context.columns, write: (text: string) => printed.push(text) };
-  return { display: new RunDisplay({ ...context, stderr } as unknown as CommandContext), printed };
+  let now = 0;
+  const clock = () => {
+    now += stepMs;
+    return now;
+  };
+  const display = new RunDisplay({ ...context, stderr, clock } as unknown as CommandContext);
+  onTestFinished(() => display.stop());
+  return { display, printed };
 }
 const CLEAR = '\r\u001b[2K';
+const NOTES = [
+  { file: '/notebooks/survey.ipynb', done: 0, of: 12 },
+  { file: '/notebooks/danfo.ipynb', done: 4, of: 5 },
+  { file: '/notebooks/survey.ipynb', done: 12, of: 12 },
+];
 
 describe('the line that tells how far notebooks are', () => {
   it('names the cell that each is at, and leaves out those that are done', () => {
-    const { display, printed } = displayOf({ isTTY: true });
-    display.note({ file: '/notebooks/survey.ipynb', done: 0, of: 12 });
-    display.note({ file: '/notebooks/danfo.ipynb', done: 4, of: 5 });
-    display.note({ file: '/notebooks/survey.ipynb', done: 12, of: 12 });
+    const { display, printed } = displayOf({ isTTY: true, stepMs: 100 });
+    for (const note of NOTES) display.note(note);
     display.stop();
     expect(printed).toEqual([
       `${CLEAR}survey.ipynb cell 1 of 12`,
@@ -25,14 +36,17 @@ describe('the line that tells how far notebooks are', () => {
     ]);
   });
 
-  it('fits the terminal, and is not printed elsewhere', () => {
-    const narrow = displayOf({ isTTY: true, columns: 10 });
-    narrow.display.note({ file: 'survey.ipynb', done: 0, of: 12 });
-    expect(narrow.printed).toEqual([`${CLEAR}survey.ip`]);
-    const pipe = displayOf({ isTTY: false });
-    pipe.display.note({ file: 'survey.ipynb', done: 0, of: 12 });
-    pipe.display.stop();
-    expect(pipe.printed).toEqual([]);
+  it('fits the terminal', () => {
+    const { display, printed } = displayOf({ isTTY: true, columns: 10, stepMs: 100 });
+    display.note({ file: 'survey.ipynb', done: 0, of: 12 });
+    expect(printed).toEqual([`${CLEAR}survey.ip`]);
+  });
+
+  it('goes to a log as a line every five seconds at most, and never as an empty one', () => {
+    const { display, printed } = displayOf({ isTTY: false, stepMs: 2_000 });
+    for (const note of [...NOTES, { file: '/notebooks/danfo.ipynb', done: 5, of: 5 }]) display.note(note);
+    for (let i = 0; i < 3; i += 1) display.note({ file: '/notebooks/danfo.ipynb', done: 5, of: 5 });
+    expect(printed).toEqual(['danfo.ipynb cell 5 of 5\n']);
   });
 });
 

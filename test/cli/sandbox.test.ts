@@ -60,9 +60,9 @@ describe('uxframe sandbox', () => {
 
   it.each([
     [['--fault', 'earthquake=1'], 2, 'is no fault'],
-    [['--port', 'home'], 2, '--port takes a whole number'],
-    [['--port', '70000'], 2, '--port takes a whole number'],
-    [['--synthetic', '-1'], 2, '--synthetic takes a whole number'],
+    [['--port', 'home'], 2, "argument 'home' is invalid. It must be a whole number"],
+    [['--port', '70000'], 2, 'Ports end at 65535.'],
+    [['--synthetic', '-1'], 2, "argument '-1' is invalid. It must be a whole number"],
     [['--window', 'soon'], 78, 'is no rate limit'],
   ])('refuses %o with exit code %i', async (args, exitCode, message) => {
     const { code, stderr, stdout } = await run(...args);
