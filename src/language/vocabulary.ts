@@ -35,7 +35,8 @@ export class Vocabulary {
   }
 
   #read(id: number): string {
-    return String.fromCharCode(...this.#units.subarray(this.#starts[id], this.#starts[id + 1]));
+    const units = this.#units.subarray(this.#starts[id], this.#starts[id + 1]);
+    return Buffer.from(units.buffer, units.byteOffset, units.byteLength).toString('utf16le');
   }
 
   /** The id of the folded word whose UTF-16 code units run from `start` up to `end`, and whose hash is known. */

@@ -19,11 +19,17 @@ describe('a vocabulary', () => {
 
   it('has room for words of any length', () => {
     const vocabulary = new Vocabulary();
-    const long = 'w'.repeat(100_000);
+    const long = 'w'.repeat(300_000);
     expect(vocabulary.idOf('short')).toBe(0);
     expect(vocabulary.idOf(long)).toBe(1);
     expect(vocabulary.idOf('short')).toBe(0);
     expect(vocabulary.find(long)).toBe(1);
+    expect(vocabulary.words[1] === long).toBe(true);
+  });
+
+  it('gives half a surrogate pair back as it came', () => {
+    const vocabulary = new Vocabulary();
+    expect(vocabulary.word(vocabulary.idOf('a\ud83d'))).toBe('a\ud83d');
   });
 
   it('knows a word by its code units as by its text', () => {
