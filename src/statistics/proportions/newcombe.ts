@@ -1,6 +1,6 @@
 import type { ConfidenceInterval, IntervalOptions } from '../interval.js';
-import { checkShare } from './proportion.js';
-import { wilsonInterval } from './wilson.js';
+import { checkShare, criticalZ } from './proportion.js';
+import { wilsonLimits } from './wilson.js';
 
 /** A difference of two shares, p₁ − p₂, with its interval; null where a sample is empty. */
 export interface ProportionDifference extends ConfidenceInterval {
@@ -21,22 +21,14 @@ export function newcombeInterval(
   n1: number,
   x2: number,
   n2: number,
-  options: IntervalOptions = {},
+  { confidence = 0.95 }: IntervalOptions = {},
 ): ProportionDifference {
   checkShare(x1, n1, ['x1', 'n1']);
   checkShare(x2, n2, ['x2', 'n2']);
-  const a = wilsonInterval(x1, n1, options);
-  const b = wilsonInterval(x2, n2, options);
-  if (
-    a.p === null ||
-    b.p === null ||
-    a.low === null ||
-    b.low === null ||
-    a.high === null ||
-    b.high === null
-  ) {
-    return { difference: null, low: null, high: null };
-  }
+  const z = criticalZ(confidence);
+  if (n1 === 0 || n2 === 0) return { difference: null, low: null, high: null };
+  const a = wilsonLimits(x1, n1, z);
+  const b = wilsonLimits(x2, n2, z);
   const difference = a.p - b.p;
   return {
     difference,

@@ -17,9 +17,13 @@ export function wilsonInterval(
 ): ProportionInterval {
   checkShare(x, n);
   const z = criticalZ(confidence);
-  if (n === 0) return { n, p: null, low: null, high: null };
+  return n === 0 ? { n, p: null, low: null, high: null } : { n, ...wilsonLimits(x, n, z) };
+}
+
+/** The same for n > 0, from the normal quantile of its level. */
+export function wilsonLimits(x: number, n: number, z: number): { p: number; low: number; high: number } {
   const total = n + z * z;
   const centre = (x + (z * z) / 2) / total;
   const half = (z / total) * Math.sqrt((x * (n - x)) / n + (z * z) / 4);
-  return { n, p: x / n, low: x === 0 ? 0 : centre - half, high: x === n ? 1 : centre + half };
+  return { p: x / n, low: x === 0 ? 0 : centre - half, high: x === n ? 1 : centre + half };
 }

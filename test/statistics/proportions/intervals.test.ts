@@ -64,6 +64,21 @@ describe.each(Object.entries(METHODS))('%s', (_name, interval) => {
   });
 });
 
+describe('wilsonInterval', () => {
+  it('ends at 0 and 1 exactly where all or none succeeded', () => {
+    for (let n = 1; n <= 60; n += 1) {
+      expect([wilsonInterval(0, n).low, wilsonInterval(n, n).high]).toEqual([0, 1]);
+    }
+  });
+});
+
+describe('waldInterval', () => {
+  it('is p ± 1.96 √(p (1 − p) / n)', () => {
+    const { p, low, high } = waldInterval(7, 10);
+    expect([p, low, high]).toEqual([0.7, expect.closeTo(0.4159742, 7), expect.closeTo(0.9840258, 7)]);
+  });
+});
+
 describe('jeffreysInterval', () => {
   it('gives the bare quantiles on request', () => {
     expect(jeffreysInterval(0, 10).low).toBe(0);
@@ -89,7 +104,13 @@ describe.each([
   });
 
   it('is null where a sample is empty', () => {
-    expect(difference(0, 0, 1, 2)).toMatchObject({ difference: null, low: null, high: null });
+    const nothing = { difference: null, low: null, high: null };
+    expect(difference(0, 0, 1, 2)).toMatchObject(nothing);
+    expect(difference(1, 2, 0, 0)).toMatchObject(nothing);
+  });
+
+  it('tells the difference as observed', () => {
+    expect(difference(9, 11, 4, 12).difference).toBeCloseTo(9 / 11 - 4 / 12, 12);
   });
 });
 
