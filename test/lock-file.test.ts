@@ -1,8 +1,9 @@
 import { readFileSync } from 'node:fs';
-import { expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 
 interface LockedPackage {
   version?: string;
+  integrity?: string;
   link?: boolean;
   optionalDependencies?: Record<string, string>;
 }
@@ -18,11 +19,19 @@ function finds(folder: string, name: string): boolean {
   return folder !== '' && finds(folder.replace(/(^|\/)node_modules\/(@[^/]+\/)?[^/]+$/, ''), name);
 }
 
-it('the lock file holds the binaries of every system, without which npm ci refuses to begin', () => {
-  const missing = Object.entries(packages).flatMap(([folder, { optionalDependencies = {} }]) =>
-    Object.keys(optionalDependencies).filter((name) => !finds(folder, name)),
-  );
-  expect(missing).toEqual([]);
-  const unversioned = Object.entries(packages).filter(([, { version, link }]) => !version && !link);
-  expect(unversioned.map(([folder]) => folder)).toEqual([]);
+describe('the lock file', () => {
+  it('holds the binaries of every system, without which npm ci refuses to begin', () => {
+    const missing = Object.entries(packages).flatMap(([folder, { optionalDependencies = {} }]) =>
+      Object.keys(optionalDependencies).filter((name) => !finds(folder, name)),
+    );
+    expect(missing).toEqual([]);
+  });
+
+  it('names the version and the bytes of every package', () => {
+    const loose = Object.entries(packages).filter(
+      ([folder, { version, integrity, link }]) =>
+        folder !== '' && !link && !(version && integrity?.startsWith('sha512-')),
+    );
+    expect(loose.map(([folder]) => folder)).toEqual([]);
+  });
 });

@@ -24,7 +24,7 @@ export class RunDisplay {
 }
 
 /** `survey.ipynb cell 3 of 12 · danfo.ipynb cell 5 of 5`, without the notebooks that are done */
-export const cellsUnderWay = (notebooks: readonly RunProgress[]): string =>
+const cellsUnderWay = (notebooks: readonly RunProgress[]): string =>
   notebooks
     .filter(({ done, of }) => done < of)
     .map(({ file, done, of }) => `${basename(file)} cell ${done + 1} of ${of}`)
