@@ -71,7 +71,9 @@ describe('welchTest', () => {
   it('is undefined without variance or with one value', () => {
     expect(welchTest([5, 5], [3, 3])).toMatchObject({ difference: 2, t: null, p: null, low: null });
     expect(welchTest([5], [3, 4])).toMatchObject({ difference: 1.5, p: null });
+    expect(welchTest([3, 4], [5])).toMatchObject({ difference: -1.5, p: null });
     expect(welchTest([], [3, 4])).toMatchObject({ difference: null, p: null });
+    expect(welchTest([3, 4], [])).toMatchObject({ difference: null, meanB: null, p: null });
     expect(welchTest([5, 5], [3, 4]).p).toBeCloseTo(0.2048328, 6); // R: t.test(c(5,5), c(3,4))
   });
 });
@@ -79,7 +81,8 @@ describe('welchTest', () => {
 describe('pairedTTest', () => {
   it('is undefined where all differences are equal', () => {
     expect(pairedTTest([1, 2, 3], [0, 1, 2])).toMatchObject({ difference: 1, t: null, p: null, dz: null });
-    expect(() => pairedTTest([1], [])).toThrow('as many values');
+    expect(pairedTTest([1], [0])).toMatchObject({ n: 1, difference: 1, t: null, df: null, p: null });
+    expect(pairedTTest([], [])).toMatchObject({ n: 0, difference: null, t: null, p: null });
   });
 });
 
@@ -90,6 +93,20 @@ describe('hedgesG', () => {
     expect(hedgesG([1, 1], [2, 2])).toEqual({ d: null, g: null });
     expect(hedgesG([1], [2])).toEqual({ d: null, g: null });
   });
+
+  it('is null where a sample is empty, though the other is large', () => {
+    expect(hedgesG([], [1, 2, 3])).toEqual({ d: null, g: null });
+    expect(hedgesG([1, 2, 3], [])).toEqual({ d: null, g: null });
+  });
+
+  it('has a correction from two degrees of freedom on', () => {
+    // −1.5 / √½; and −2.5 / √1.25 with Γ(1) / Γ(½) = 1 / √π.
+    expect(hedgesG([1], [2, 3])).toEqual({ d: expect.closeTo(-2.1213203, 7), g: null });
+    expect(hedgesG([1, 2], [3, 5])).toEqual({
+      d: expect.closeTo(-2.236068, 6),
+      g: expect.closeTo(-2.236068 / Math.sqrt(Math.PI), 6),
+    });
+  });
 });
 
 describe('weightedMean', () => {
@@ -97,6 +114,12 @@ describe('weightedMean', () => {
     const { mean, effectiveN } = weightedMean([3, 5, 10], [2, 2, 2]);
     expect(mean).toBeCloseTo(6, 12);
     expect(effectiveN).toBeCloseTo(3, 12);
+  });
+
+  it('has a standard error from two values on', () => {
+    expect(weightedMean([7], [2])).toEqual({ n: 1, mean: 7, se: null, effectiveN: 1 });
+    // √(2 ((½ · 1)² + (½ · 1)²) / 1)
+    expect(weightedMean([6, 8], [1, 1]).se).toBeCloseTo(1, 12);
   });
 
   it('is null without weight', () => {
