@@ -42,6 +42,17 @@ describe('intervals of a Net Promoter Score', () => {
     }
   });
 
+  it('have a t interval from two answers on, weighted ones too', () => {
+    // qt(0.975, 1) = 12.7062
+    expect(npsTrinomialT({ detractors: 1, passives: 0, promoters: 1 }).high).toBeCloseTo(12.7062, 4);
+    expect(npsTrinomialT({ detractors: 0.5, passives: 0.5, promoters: 0.5 })).toMatchObject({
+      n: 1.5,
+      nps: 0,
+      se: null,
+      low: null,
+    });
+  });
+
   it('claim no certainty from a t interval where all agree', () => {
     expect(npsTrinomialT({ detractors: 0, passives: 0, promoters: 8 })).toMatchObject({ nps: 1, low: null });
     expect(npsAdjustedWald({ detractors: 0, passives: 0, promoters: 8 }).low).toBeCloseTo(0.385383, 6);
@@ -75,6 +86,22 @@ describe('npsDifference', () => {
       }),
       seeded,
     );
+  });
+
+  it('is undefined where a sample is empty', () => {
+    const nobody = { detractors: 0, passives: 0, promoters: 0 };
+    const some = { detractors: 1, passives: 2, promoters: 3 };
+    const undefinedDifference = {
+      difference: null,
+      centre: null,
+      se: null,
+      z: null,
+      p: null,
+      low: null,
+      high: null,
+    };
+    expect(npsDifference(nobody, some)).toEqual(undefinedDifference);
+    expect(npsDifference(some, nobody)).toEqual(undefinedDifference);
   });
 
   it('is undefined by Wald where neither sample has variance', () => {
