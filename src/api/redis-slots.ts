@@ -2,6 +2,7 @@ import { once } from 'node:events';
 import Bottleneck from 'bottleneck';
 import type { Redis } from 'ioredis';
 import { isUxframeError, UxframeError } from '../errors.js';
+import { bareError } from './bare-error.js';
 import { type Limiter, QueueLimiter, RATE, type Rate } from './limiter.js';
 import type { SlotSource } from './slots.js';
 import { throwIfAborted, wait, waitFor } from './wait.js';
@@ -32,7 +33,7 @@ export async function createRedisLimiter({ url, key, rate = RATE }: RedisLimiter
     throw new UxframeError('configuration', `Redis at ${where} cannot be reached.`, {
       hint: 'Check UXFRAME_REDIS_URL and that the server runs, or leave it out: then one machine is counted.',
       subject: where,
-      cause: withoutCommand(cause),
+      cause: bareError(cause),
     });
   }
   return new QueueLimiter(rate, await RedisSlots.on(client, { key, rate, where }));
@@ -56,11 +57,6 @@ async function loadIoRedis(): Promise<typeof Redis> {
 /** Host and port, without the password that a Redis URL may hold. */
 function addressOf(url: string): string {
   return URL.canParse(url) ? new URL(url).host : 'the given address';
-}
-
-/** ioredis keeps beside a message the command that failed: of a refused login, the password. */
-function withoutCommand(error: unknown): unknown {
-  return error instanceof Error ? new Error(error.message) : error;
 }
 
 /**
@@ -150,7 +146,7 @@ class RedisSlots implements SlotSource {
     return new UxframeError('network', `Redis at ${this.#where} does not answer any more.`, {
       hint: 'Check that the server runs, then run it again: what was fetched is kept.',
       subject: this.#where,
-      cause: withoutCommand(cause),
+      cause: bareError(cause),
     });
   }
 

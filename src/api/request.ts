@@ -1,4 +1,5 @@
 import type { Dispatcher } from 'undici';
+import { bareError } from './bare-error.js';
 import type { Failure, Headers } from './retry.js';
 import { interruption, onAbort, throwIfAborted } from './wait.js';
 
@@ -58,7 +59,7 @@ export async function send(request: HttpRequest): Promise<Outcome> {
   } catch (cause) {
     if (late) return { failure: { kind: 'connection', reason: `no whole answer within ${timeoutMs} ms` } };
     if (signal?.aborted) throw interruption(signal);
-    return { failure: { kind: 'connection', reason: reasonOf(cause), cause } };
+    return { failure: { kind: 'connection', reason: reasonOf(cause), cause: bareError(cause) } };
   } finally {
     clearTimeout(timer);
     forget();

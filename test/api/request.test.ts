@@ -1,4 +1,5 @@
 import { getEventListeners } from 'node:events';
+import { inspect } from 'node:util';
 import { describe, expect, it } from 'vitest';
 import { type HttpRequest, reasonOf, send } from '../../src/api/request.js';
 import { type Answer, agent, serve } from './local-server.js';
@@ -36,6 +37,18 @@ describe('an exchange', () => {
       response.write('half', () => response.destroy());
     });
     expect(outcome).toMatchObject({ failure: { kind: 'connection' } });
+  });
+
+  it('that breaks the protocol shows no byte of what came: it may be a token or an answer', async () => {
+    const outcome = await ask((response) =>
+      response.socket?.end(
+        'HTTP/1.1 200 OK\r\ntransfer-encoding: chunked\r\n\r\nXX {"access_token":"hush"}\r\n',
+      ),
+    );
+    expect(outcome).toMatchObject({
+      failure: { kind: 'connection', reason: 'HTTPParserError', cause: { name: 'HTTPParserError' } },
+    });
+    expect(inspect(outcome, { depth: 9, showHidden: true })).not.toContain('hush');
   });
 
   it('that nobody listens to is a failed connection', async () => {
