@@ -1,9 +1,10 @@
-import { createWriteStream } from 'node:fs';
-import { chmod, mkdir, rename, rm, stat } from 'node:fs/promises';
+import { mkdir } from 'node:fs/promises';
 import { dirname } from 'node:path';
-import { pipeline } from 'node:stream/promises';
+import type { Readable } from 'node:stream';
 import type { Dispatcher } from 'undici';
 import { UxframeError } from '../errors.js';
+import { bareError } from './bare-error.js';
+import { isFileError, PartialFile, unwritable } from './partial-file.js';
 import { flatten, type HttpDispatcher, reasonOf } from './request.js';
 import { type Failure, type Headers, RETRY_POLICY, type RetryPolicy, retryWait } from './retry.js';
 import { failureOf } from './status-errors.js';
@@ -29,35 +30,37 @@ const MOST_LINKS = 3;
 
 /**
  * Downloads a video, clip or reel: streamed to a temporary file, resumed where a broken download ended,
- * renamed when whole. The storage host gets no token; no message tells the signed link.
+ * renamed when whole. What an earlier run began is gone on with where the host proves that it still has the
+ * same file. The storage host gets no token; no message tells the signed link.
  *
  * @returns the bytes of the file
- * @throws `network`, `not-found`, `configuration` (the file cannot be written), `interrupted`, and what
- * `link` throws
+ * @throws `network`, `not-found`, `invalid-response` (the link is none), `configuration` (the file cannot be
+ * written), `interrupted`, and what `link` throws
  */
 export async function downloadMedia(options: DownloadOptions): Promise<number> {
   const { path, signal, random = Math.random } = options;
   const policy = { ...RETRY_POLICY, ...options.retry };
-  const part = `${path}.part`;
+  const file = new PartialFile(path);
   await mkdir(dirname(path), { recursive: true }).catch((cause: unknown) => {
     throw unwritable(dirname(path), cause);
   });
-  let url = await options.link(signal);
+  await file.restore();
+  let url = await askLink(options);
   let links = 1;
-  const version: Version = { etag: undefined };
+  let furthest = 0;
   for (let attempt = 1, waitedMs = 0; ; attempt += 1) {
-    const before = await sizeOf(part);
-    const failure = await fetchRest({ url, part, from: before, version }, options);
+    furthest = Math.max(furthest, await file.size());
+    const failure = await fetchRest({ url, file }, options);
     if (failure === undefined) break;
-    // A download that gets on is not given up, however often it breaks.
-    if ((await sizeOf(part)) > before) {
+    // A download that gets on is not given up, however often it breaks; one that starts over again and again is.
+    if ((await file.size()) > furthest) {
       attempt = 1;
       waitedMs = 0;
       links = 1;
     }
     if (isExpired(failure) && links < MOST_LINKS) {
       links += 1;
-      url = await options.link(signal);
+      url = await askLink(options);
       continue;
     }
     const waitMs = retryWait({ failure, attempt, waitedMs }, policy, Date.now(), random);
@@ -65,10 +68,16 @@ export async function downloadMedia(options: DownloadOptions): Promise<number> {
     waitedMs += waitMs;
     await wait(waitMs, signal);
   }
-  // A recording shows people: it is for its owner alone.
-  await chmod(part, 0o600);
-  await rename(part, path);
-  return sizeOf(path);
+  return await file.finish(signal);
+}
+
+async function askLink({ link, path, signal }: DownloadOptions): Promise<string> {
+  const url = await link(signal);
+  if (URL.canParse(url) && /^https?:$/.test(new URL(url).protocol)) return url;
+  throw new UxframeError('invalid-response', 'The Results API gave a link that is no http(s) address.', {
+    hint: 'Run it again later; if that does not help, the API may have changed: look for a newer version of uxframe.',
+    subject: path,
+  });
 }
 
 /** The link itself is not told: whoever has it can watch the recording. */
@@ -95,30 +104,20 @@ function isExpired(failure: Failure): boolean {
   return failure.kind === 'status' && [401, 403, 410].includes(failure.status);
 }
 
-/** Which file was begun, as its host names it. */
-interface Version {
-  etag: string | undefined;
-}
-
 interface Rest {
   url: string;
-  part: string;
-  /** Bytes that are there. */
-  from: number;
-  version: Version;
+  file: PartialFile;
 }
 
 /** Fetches what is missing of the file; undefined when it is whole. */
-async function fetchRest(
-  { url, part, from, version }: Rest,
-  options: DownloadOptions,
-): Promise<Failure | undefined> {
-  const { signal, idleMs = 30_000, dispatcher } = options;
+async function fetchRest({ url, file }: Rest, options: DownloadOptions): Promise<Failure | undefined> {
+  const { path, signal, idleMs = 30_000, dispatcher } = options;
   throwIfAborted(signal);
   const { request } = await import('undici');
+  const from = await file.size();
   try {
     const response = await request(url, {
-      headers: rangeHeaders(from, version),
+      headers: rangeHeaders(from, file),
       signal: signal ?? null,
       headersTimeout: idleMs,
       bodyTimeout: idleMs,
@@ -126,44 +125,56 @@ async function fetchRest(
     });
     const headers = flatten(response.headers);
     const range = judgeRange(response.statusCode, headers, from);
-    if (range.kind !== 'body') {
-      await response.body.dump();
-      if (range.kind === 'restart') await rm(part, { force: true });
-      if (range.kind === 'whole') return undefined;
-      return range.kind === 'restart'
-        ? { kind: 'connection', reason: 'the storage host has another file than the one that was begun' }
-        : { kind: 'status', status: response.statusCode, headers };
+    if (range.kind === 'body') {
+      const version = { etag: headers.etag, total: range.total };
+      if (range.start === 0) await file.begin(version);
+      if (file.isOf(version)) return await receive(response.body, range, file, options);
     }
-    version.etag = headers.etag;
-    let bytes = range.start;
-    response.body.on('data', (chunk: Buffer) => {
-      bytes += chunk.length;
-      options.onProgress?.(bytes, range.total);
-    });
-    const file = createWriteStream(part, { flags: range.start > 0 ? 'a' : 'w', mode: 0o600 });
-    await pipeline(response.body, file);
-    // The file's own size: another process may have written to it as well.
-    const size = await sizeOf(part);
-    return range.total === null || size === range.total
-      ? undefined
-      : { kind: 'connection', reason: `${size} of ${range.total} bytes are there` };
+    await response.body.dump();
+    if (range.kind === 'whole') return undefined;
+    if (range.kind === 'refused') return { kind: 'status', status: response.statusCode, headers };
+    await file.discard();
+    return { kind: 'connection', reason: 'the storage host has another file than the one that was begun' };
   } catch (cause) {
     if (signal?.aborted) throw interruption(signal);
-    if (isFileError(cause)) throw unwritable(part, cause);
-    return { kind: 'connection', reason: reasonOf(cause), cause };
+    if (isFileError(cause)) throw unwritable(path, cause);
+    return { kind: 'connection', reason: reasonOf(cause), cause: bareError(cause) };
   }
 }
 
-/** A file that changed meanwhile comes whole (RFC 9110 section 13.1.5). */
-function rangeHeaders(from: number, { etag }: Version): Headers {
-  if (from === 0) return {};
-  const range = `bytes=${from}-`;
-  return etag === undefined || etag.startsWith('W/') ? { range } : { range, 'if-range': etag };
+/** Writes what comes of the file; undefined where nothing of it is missing then. */
+async function receive(
+  body: Readable,
+  { start, total }: Body,
+  file: PartialFile,
+  { onProgress }: DownloadOptions,
+): Promise<Failure | undefined> {
+  let bytes = start;
+  body.on('data', (chunk: Buffer) => {
+    bytes += chunk.length;
+    onProgress?.(bytes, total);
+  });
+  await file.append(body, start);
+  // The file's own size: another process may have written to it as well.
+  const size = await file.size();
+  if (total === null || size === total) return undefined;
+  return { kind: 'connection', reason: `${size} of ${total} bytes are there` };
 }
 
-type Range =
-  | { kind: 'body'; start: number; total: number | null }
-  | { kind: 'whole' | 'restart' | 'refused' };
+/** A file that changed meanwhile comes whole (RFC 9110 section 13.1.5). */
+function rangeHeaders(from: number, { validator }: PartialFile): Headers {
+  if (from === 0) return {};
+  const range = `bytes=${from}-`;
+  return validator === undefined ? { range } : { range, 'if-range': validator };
+}
+
+interface Body {
+  kind: 'body';
+  start: number;
+  total: number | null;
+}
+
+type Range = Body | { kind: 'whole' | 'restart' | 'refused' };
 
 /** What the answer to a request for `bytes={from}-` holds (RFC 9110 section 14). */
 export function judgeRange(status: number, headers: Headers, from: number): Range {
@@ -176,28 +187,4 @@ export function judgeRange(status: number, headers: Headers, from: number): Rang
   if (status !== 200) return { kind: 'refused' };
   const length = headers['content-length'];
   return { kind: 'body', start: 0, total: length === undefined ? null : Number(length) };
-}
-
-async function sizeOf(path: string): Promise<number> {
-  try {
-    return (await stat(path)).size;
-  } catch {
-    return 0;
-  }
-}
-
-/** What a disk says while a file is written, which has no path with it. */
-const DISK_CODES = ['ENOSPC', 'EDQUOT', 'EFBIG', 'EIO', 'EROFS'];
-
-function isFileError(cause: unknown): boolean {
-  if (!(cause instanceof Error && 'syscall' in cause)) return false;
-  return 'path' in cause || ('code' in cause && DISK_CODES.includes(String(cause.code)));
-}
-
-function unwritable(path: string, cause: unknown): UxframeError {
-  return new UxframeError('configuration', `${path} cannot be written.`, {
-    hint: 'Check the folder and the space that is left.',
-    subject: path,
-    cause,
-  });
 }

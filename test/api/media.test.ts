@@ -1,4 +1,4 @@
-import {
+import fs, {
   appendFileSync,
   existsSync,
   mkdirSync,
@@ -14,7 +14,7 @@ import type { IncomingMessage, ServerResponse } from 'node:http';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { inspect } from 'node:util';
-import { describe, expect, it, onTestFinished } from 'vitest';
+import { describe, expect, it, onTestFinished, vi } from 'vitest';
 import { type DownloadOptions, downloadMedia, judgeRange } from '../../src/api/media.js';
 import { agent, serve } from './local-server.js';
 
@@ -74,6 +74,23 @@ async function storage(...steps: Step[]) {
 
 const whole: Step = (request, response) => sendVideo(request, response);
 const broken: Step = (request, response) => sendVideo(request, response, 1000);
+
+/** A host that names the version it has, and heeds an If-Range of another. */
+const versioned =
+  (etag: string, cut?: number): Step =>
+  (request, response) => {
+    response.setHeader('etag', etag);
+    const { 'if-range': asked } = request.headers;
+    sendVideo(request, response, cut, asked === undefined || asked === etag);
+  };
+
+/** What an earlier run left. */
+function leave(path: string, bytes: Uint8Array, etag: string | undefined): void {
+  mkdirSync(dirname(path), { recursive: true });
+  writeFileSync(`${path}.part`, bytes);
+  if (etag !== undefined) writeFileSync(`${path}.part.etag`, etag);
+}
+
 const status =
   (code: number): Step =>
   (_, response) =>
@@ -98,23 +115,90 @@ describe('a download', () => {
     expect(seen.map(({ range }) => range)).toEqual([undefined, 'bytes=1000-', 'bytes=2000-']);
   });
 
-  it('that broke in an earlier run goes on as well', async () => {
-    const { path, download, seen } = await storage(whole);
-    await download();
-    rmSync(path);
-    writeFileSync(`${path}.part`, VIDEO.subarray(0, 700));
+  it('that broke in an earlier run goes on where the host still has the same file', async () => {
+    const { path, download, seen } = await storage(versioned('"one"'));
+    leave(path, VIDEO.subarray(0, 700), '"one"');
     await download();
     expect(readFileSync(path)).toEqual(VIDEO);
-    expect(seen.at(-1)?.range).toBe('bytes=700-');
+    expect(seen.map(({ range }) => range)).toEqual(['bytes=700-']);
+    expect(readdirSync(dirname(path))).toEqual(['s1.mp4']);
+  });
+
+  it('that broke in an earlier run starts over where the file was made anew since', async () => {
+    const { path, download, seen } = await storage(versioned('"two"'));
+    leave(path, Buffer.alloc(700), '"one"');
+    await download();
+    expect(readFileSync(path)).toEqual(VIDEO);
+    expect(seen.map(({ range }) => range)).toEqual(['bytes=700-']);
+  });
+
+  it('starts over where a host that heeds no If-Range sends the rest of another file', async () => {
+    const deaf: Step = (request, response) => {
+      response.setHeader('etag', '"two"');
+      sendVideo(request, response);
+    };
+    const { path, download, seen } = await storage(deaf);
+    leave(path, Buffer.alloc(700), '"one"');
+    await download();
+    expect(readFileSync(path)).toEqual(VIDEO);
+    expect(seen.map(({ range }) => range)).toEqual(['bytes=700-', undefined]);
+  });
+
+  it.each([
+    ['nobody noted', undefined],
+    ['a weak name tells', 'W/"one"'],
+  ])('takes up nothing of an earlier run whose version %s', async (_, etag) => {
+    const { path, download, seen } = await storage(whole);
+    leave(path, Buffer.alloc(700), etag);
+    await download();
+    expect(readFileSync(path)).toEqual(VIDEO);
+    expect(seen.map(({ range }) => range)).toEqual([undefined]);
+  });
+
+  it('notes the version as soon as it begins, and leaves no note when it is done', async () => {
+    const { path, download } = await storage(versioned('"one"', 1000), status(404));
+    await expect(download()).rejects.toMatchObject({ code: 'not-found' });
+    expect(readFileSync(`${path}.part.etag`, 'utf8')).toBe('"one"');
+    expect(statSync(`${path}.part.etag`).mode & 0o777).toBe(0o600);
   });
 
   it('that was whole and not renamed yet is renamed', async () => {
-    const { path, download } = await storage(whole);
-    await download();
-    rmSync(path);
-    writeFileSync(`${path}.part`, VIDEO);
+    const { path, download, seen } = await storage(versioned('"one"'));
+    leave(path, VIDEO, '"one"');
     expect(await download()).toBe(VIDEO.length);
     expect(readFileSync(path)).toEqual(VIDEO);
+    expect(seen.map(({ range }) => range)).toEqual([`bytes=${VIDEO.length}-`]);
+  });
+
+  it('that starts over again and again is given up', async () => {
+    let turn = 0;
+    const other: Step = (request, response) => {
+      response.setHeader('etag', `"${turn++}"`);
+      sendVideo(request, response, 1000);
+    };
+    const { download, seen } = await storage(other);
+    await expect(download({ retry: { maxAttempts: 4, backoffMs: 1 } })).rejects.toMatchObject({
+      code: 'network',
+    });
+    expect(seen.length).toBeLessThanOrEqual(5);
+  });
+
+  it('is on the disk before it has its name', async () => {
+    const { path, download } = await storage(whole);
+    const flush = vi.spyOn(fs, 'fsync');
+    await download();
+    expect(flush).toHaveBeenCalledOnce();
+    expect(existsSync(path)).toBe(true);
+  });
+
+  it('of a link that is none is refused, and shows nothing of it', async () => {
+    const { download, seen } = await storage(whole);
+    const error = await download({ link: async () => '//host/v.mp4?Signature=secret-1' }).catch(
+      (reason: unknown) => reason,
+    );
+    expect(error).toMatchObject({ code: 'invalid-response' });
+    expect(inspect(error, { depth: 9, showHidden: true })).not.toContain('secret-');
+    expect(seen).toEqual([]);
   });
 
   it('starts over where the host has a shorter file than was begun, or knows no ranges', async () => {
@@ -173,13 +257,7 @@ describe('a download', () => {
   });
 
   it('starts over where the file has changed meanwhile', async () => {
-    const tagged =
-      (tag: string, cut?: number): Step =>
-      (request, response) => {
-        response.setHeader('etag', tag);
-        sendVideo(request, response, cut, request.headers['if-range'] === tag);
-      };
-    const { path, download, seen } = await storage(tagged('"one"', 1000), tagged('"two"'));
+    const { path, download, seen } = await storage(versioned('"one"', 1000), versioned('"two"'));
     await download();
     expect(seen.map(({ range }) => range)).toEqual([undefined, 'bytes=1000-']);
     expect(readFileSync(path)).toEqual(VIDEO);
