@@ -1,5 +1,6 @@
 import { hostname } from 'node:os';
-import { describe, expect, it, onTestFinished } from 'vitest';
+import { describe, expect, it, onTestFinished, vi } from 'vitest';
+import { wait } from '../../src/api/wait.js';
 import { openEnvironment } from '../../src/archive/environment.js';
 import { withSyncLock } from '../../src/archive/sync-lock.js';
 import { folder } from '../cli/command-line.js';
@@ -52,6 +53,39 @@ describe('the lock of a test', () => {
     const root = await environment();
     await root.openDB('locks', { encoding: 'json' }).put('test', { owner, seenAt });
     expect(await withSyncLock(root, 'test', async () => 'mine', { beatMs: 60_000 })).toBe('mine');
+  });
+
+  it('is taken over from a holder that stays silent, whatever the clock says', async () => {
+    const root = await environment();
+    const seenAt = Date.now() + 3_600_000;
+    await root.openDB('locks', { encoding: 'json' }).put('test', { owner: 'elsewhere:1:x', seenAt });
+    expect(await withSyncLock(root, 'test', async () => 'mine', { beatMs: 3 })).toBe('mine');
+  });
+
+  it('stays with its holder when the clock is set, or the machine slept', async () => {
+    const root = await environment();
+    const locks = root.openDB('locks', { encoding: 'json' });
+    const now = Date.now();
+    const clock = vi.spyOn(Date, 'now').mockReturnValue(now);
+    await locks.put('test', { owner: 'elsewhere:1:x', seenAt: now });
+    const work = vi.fn(async () => 'mine');
+    const onWait = vi.fn();
+    const mine = withSyncLock(root, 'test', work, { beatMs: 300, onWait });
+    await vi.waitFor(() => expect(onWait).toHaveBeenCalled());
+    clock.mockReturnValue(now + 86_400_000);
+    await wait(500);
+    expect(work).not.toHaveBeenCalled();
+    await locks.remove('test');
+    expect(await mine).toBe('mine');
+  });
+
+  it('that cannot be let go does not hide how the work ended', async () => {
+    const root = await openEnvironment(folder());
+    const work = async () => {
+      await root.close();
+      throw new Error('the reason');
+    };
+    await expect(withSyncLock(root, 'test', work)).rejects.toThrow('the reason');
   });
 
   it('is not waited for after an abort', async () => {
