@@ -1,14 +1,18 @@
 import { orNull } from '../api/client.js';
 import type { SessionDetails, SessionListRow } from '../api/documents.js';
+import type { UxframeError } from '../errors.js';
 import { runPool } from './pool.js';
 import { type Asset, PRIORITY, type SyncRun } from './sync-run.js';
 
 const FETCH = { details: fetchDetails, transcript: fetchTranscript };
 
-/** Fetches what is lacking, newest first; each document is on disk before the next takes its place. */
-export async function syncAssets(asset: Asset, run: SyncRun): Promise<void> {
+/**
+ * Fetches what is lacking, newest first; each document is on disk before the next takes its place. Gives the
+ * first failure of a document that could not be had.
+ */
+export async function syncAssets(asset: Asset, run: SyncRun): Promise<UxframeError | undefined> {
   const { width, signal } = run.options;
-  await runPool(run.pending(asset), ({ listed }) => FETCH[asset](listed, run), { width, signal });
+  return await runPool(run.pending(asset), ({ listed }) => FETCH[asset](listed, run), { width, signal });
 }
 
 /** QXscores change when task success is recoded: they are fetched at each sync. */

@@ -64,22 +64,23 @@ export async function downloadTestMedia(testId: string, options: MediaOptions): 
   const sessionIds = await newestSessions(testId, options);
   const run = new MediaRun(options);
   const videos = sessionIds.map((sessionId) => videoOf(sessionId, options));
-  // A few first: of a survey, every session would answer 404.
-  await run.fetchAll(videos.slice(0, WIDTH));
+  // A few first: of a survey, every session would answer 404. The oldest are the likeliest to have theirs ready.
+  await run.fetchAll(videos.slice(-WIDTH));
   refuseSurvey(run.files.length > 0 && run.files.every(({ status }) => status === 'missing'), testId);
-  await run.fetchAll(videos.slice(WIDTH));
+  await run.fetchAll(videos.slice(0, -WIDTH));
   if (options.clips) {
-    await runPool(sessionIds, async (id) => run.fetchAll(await clipsOf(id, options)), {
-      width: 1,
-      signal: options.signal,
-    });
+    await run.inPool(sessionIds, 1, async (id) => run.fetchAll(await clipsOf(id, options)));
   }
   if (options.reels) await run.fetchAll(await reelsOf(testId, options));
+  // One bad file must not keep back the others: it is told at the end.
+  if (run.failure !== undefined) throw run.failure;
   return run.files;
 }
 
 class MediaRun {
   readonly files: MediaFile[] = [];
+  /** The first file that could not be had. */
+  failure: UxframeError | undefined;
   readonly #options: MediaOptions;
   #total = 0;
   #bytes = 0;
@@ -90,8 +91,16 @@ class MediaRun {
 
   async fetchAll(wanted: readonly Wanted[]): Promise<void> {
     this.#total += wanted.length;
-    const { signal } = this.#options;
-    await runPool(wanted, async (media) => this.#note(await this.#fetch(media)), { width: WIDTH, signal });
+    await this.inPool(wanted, WIDTH, async (media) => this.#note(await this.#fetch(media)));
+  }
+
+  async inPool<Item>(
+    items: readonly Item[],
+    width: number,
+    work: (item: Item) => Promise<void>,
+  ): Promise<void> {
+    const failure = await runPool(items, work, { width, signal: this.#options.signal });
+    this.failure ??= failure;
   }
 
   async #fetch({ link, ...media }: Wanted): Promise<MediaFile> {

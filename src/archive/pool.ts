@@ -16,13 +16,14 @@ export interface PoolOptions {
  * the rest; the pool stops where going on makes no sense: an interruption, refused credentials,
  * several failures in a row.
  *
- * @throws the first error, after everything that could be done was done
+ * @returns the first failure of an item, to be thrown once all else is done; undefined where there was none
+ * @throws what stopped the pool
  */
 export async function runPool<Item>(
   items: readonly Item[],
   work: (item: Item) => Promise<unknown>,
   { width, signal }: PoolOptions,
-): Promise<void> {
+): Promise<UxframeError | undefined> {
   let next = 0;
   let failuresInARow = 0;
   let stopped: unknown;
@@ -45,7 +46,7 @@ export async function runPool<Item>(
     }
   };
   await Promise.all(Array.from({ length: Math.min(width, items.length) }, takeOver));
-  const first = stopped ?? failures[0];
-  if (first !== undefined) throw first;
+  if (stopped !== undefined) throw stopped;
   throwIfAborted(signal);
+  return failures[0];
 }

@@ -80,14 +80,17 @@ async function syncAll(run: SyncRun): Promise<SyncResult> {
   });
   // Undefined: not asked for yet.
   let qxScores = run.kind() === 'interaction' ? await syncQxScores(run) : undefined;
-  await syncAssets('details', run);
+  // One bad document must not keep back what others have: it is told at the end.
+  const failures = [await syncAssets('details', run)];
   qxScores ??= await learnKind(run);
   if (run.wantsTranscripts()) {
     counter.update({ phase: 'transcripts', requestsLeft: run.pending('transcript').length });
-    await syncAssets('transcript', run);
+    failures.push(await syncAssets('transcript', run));
   }
   // The kind may have shown in the sessions only.
   if (run.kind() === 'interaction') qxScores ??= await syncQxScores(run);
+  const failure = failures.find((each) => each !== undefined);
+  if (failure !== undefined) throw failure;
   counter.update({ phase: 'done', requestsLeft: 0 });
   return { ...resultOf(run), totalCount, qxScores: qxScores === true, notes };
 }

@@ -60,7 +60,8 @@ export async function videoLinks(idOrUrl: string, options: VideoLinkOptions = {}
     }
     const links = new Map<string, VideoLink | null>();
     const ask = async (id: string) => links.set(id, await orNull(client.videoUrl(id, { signal })));
-    await runPool(wanted, ask, { width: WIDTH, signal });
+    const failure = await runPool(wanted, ask, { width: WIDTH, signal });
+    if (failure !== undefined) throw failure;
     const rows = wanted.flatMap((id) => {
       const link = links.get(id);
       if (link == null) return [];

@@ -23,13 +23,13 @@ describe('a pool', () => {
     expect(most).toBe(4);
   });
 
-  it('does the others when one cannot be had, and then says so', async () => {
+  it('does the others when one cannot be had, and then gives its failure', async () => {
     const done: number[] = [];
     const work = async (item: number) => {
       if (item === 3) throw failure('network');
       done.push(item);
     };
-    await expect(runPool(numbers(8), work, { width: 1 })).rejects.toMatchObject({ code: 'network' });
+    await expect(runPool(numbers(8), work, { width: 1 })).resolves.toMatchObject({ code: 'network' });
     expect(done).toEqual([0, 1, 2, 4, 5, 6, 7]);
   });
 
@@ -59,7 +59,9 @@ describe('a pool', () => {
       tried += 1;
       throw failure('invalid-response');
     };
-    await expect(runPool(numbers(9), work, { width: 2 })).rejects.toMatchObject({ code: 'invalid-response' });
+    await expect(runPool(numbers(9), work, { width: 2 })).resolves.toMatchObject({
+      code: 'invalid-response',
+    });
     expect(tried).toBe(9);
   });
 

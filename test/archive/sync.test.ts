@@ -316,6 +316,18 @@ describe('trouble', () => {
     expect(sessionsOf(archive, studyOf(sandbox, 'interaction').testId)).toHaveLength(59);
     expect((await sync('interaction')).result).toMatchObject({ sessions: 60, newSessions: 1 });
   });
+
+  it('with one session keeps no transcript of the others back', async () => {
+    const sandbox = await sandboxOf();
+    const archive = await archiveOf();
+    const { testId } = studyOf(sandbox, 'think-out-loud');
+    const client = clientOf(sandbox, { maxAttempts: 1 });
+    sandbox.failNext('5xx', { path: /\/api\/v3\// });
+    const sync = syncer(sandbox, archive, client);
+    await expect(sync('think-out-loud', { width: 1 })).rejects.toMatchObject({ code: 'network' });
+    expect(sessionsOf(archive, testId)).toHaveLength(23);
+    expect([...archive.transcripts(testId)].length).toBeGreaterThanOrEqual(22);
+  });
 });
 
 describe('an interruption', () => {
