@@ -145,8 +145,10 @@ function withWayOn(
       : `${sessions} of ${sessionsInScope} sessions of ${testId} are saved${transcripts}.`;
   const wayOn = `Go on with "uxframe sync ${testId}": nothing is fetched twice.`;
   const why = error.code === 'interrupted' ? [] : [error.hint];
+  // It may come again each time: whoever needs the rest now can have it.
+  const meanwhile = error.code === 'invalid-response' ? ['UXFRAME_OFFLINE=yes uses what is saved.'] : [];
   return new UxframeError(error.code, error.code === 'interrupted' ? 'Interrupted.' : error.message, {
-    hint: [...why, saved, wayOn].join(' '),
+    hint: [...why, saved, wayOn, ...meanwhile].join(' '),
     subject: testId,
     ...(error.status !== undefined && { status: error.status }),
     cause: error,

@@ -1,4 +1,4 @@
-import { describe, expect, it, onTestFinished } from 'vitest';
+import { describe, expect, it, onTestFinished, vi } from 'vitest';
 import { ResultsClient } from '../../src/api/client.js';
 import { type Archive, openArchive } from '../../src/archive/store.js';
 import { type SyncOptions, type SyncProgress, syncTest } from '../../src/archive/sync.js';
@@ -315,6 +315,18 @@ describe('trouble', () => {
     await expect(sync('interaction', { width: 1 })).rejects.toMatchObject({ code: 'network' });
     expect(sessionsOf(archive, studyOf(sandbox, 'interaction').testId)).toHaveLength(59);
     expect((await sync('interaction')).result).toMatchObject({ sessions: 60, newSessions: 1 });
+  });
+
+  it('to understand one session says how to use the others', async () => {
+    const sandbox = await sandboxOf();
+    const client = clientOf(sandbox);
+    vi.spyOn(client, 'sessionRaw').mockRejectedValueOnce(new UxframeError('invalid-response', 'odd'));
+    await expect(syncer(sandbox, await archiveOf(), client)('interaction')).rejects.toMatchObject({
+      code: 'invalid-response',
+      hint: expect.stringMatching(
+        /59 of 60 sessions .* are saved.*UXFRAME_OFFLINE=yes uses what is saved\.$/,
+      ),
+    });
   });
 
   it('with one session keeps no transcript of the others back', async () => {
