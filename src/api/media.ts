@@ -82,7 +82,7 @@ async function askLink({ link, path, signal }: DownloadOptions): Promise<string>
 
 /** The link itself is not told: whoever has it can watch the recording. */
 function storageError(failure: Failure, path: string, attempts: number): UxframeError {
-  if (failure.kind !== 'status') return failureOf(failure, path, attempts);
+  if (failure.kind !== 'status') return failureOf({ ...failure, from: 'storage host' }, path, attempts);
   const { status } = failure;
   if (status === 404) {
     return new UxframeError('not-found', 'The storage host does not have the file any more (404).', {

@@ -37,10 +37,14 @@ export type Headers = Readonly<Record<string, string>>;
  * - `connection`: refused, reset, or out of time before the answer was whole
  * - `body`: a success whose body is cut off or is something else (a proxy's HTML page, say)
  */
-export type Failure =
+export type Failure = (
   | { kind: 'status'; status: number; headers: Headers }
   | { kind: 'connection'; reason: string; cause?: unknown }
-  | { kind: 'body'; reason: string };
+  | { kind: 'body'; reason: string }
+) & {
+  /** Who failed; the Results API unless it says otherwise. */
+  from?: 'token server' | 'storage host';
+};
 
 export interface Try {
   failure: Failure;

@@ -1,16 +1,21 @@
 import { UxframeError } from '../errors.js';
 import type { Failure } from './retry.js';
 
+/** The setting that says where it is: what to check where it cannot be reached. */
+const SETTING = { 'Results API': 'USERTESTING_API_URL', 'token server': 'USERTESTING_TOKEN_URL' };
+
 /** The error that a failure means once there is no further try. */
 export function failureOf(failure: Failure, subject: string, attempts: number): UxframeError {
   const tries = attempts === 1 ? 'one attempt' : `${attempts} attempts`;
-  if (failure.kind === 'status') return statusError(failure.status, subject, tries);
+  const { from = 'Results API' } = failure;
+  if (failure.kind === 'status') return statusError(failure.status, from, subject, tries);
   const what =
     failure.kind === 'connection'
-      ? `The connection failed (${failure.reason})`
-      : `The answer was not readable (${failure.reason})`;
+      ? `The connection to the ${from} failed (${failure.reason})`
+      : `The answer of the ${from} was not readable (${failure.reason})`;
+  const suspects = from === 'storage host' ? 'the connection' : `the connection and ${SETTING[from]}`;
   return new UxframeError('network', `${what}, after ${tries}.`, {
-    hint: 'Check the connection and USERTESTING_API_URL, then run it again: what was fetched is kept.',
+    hint: `Check ${suspects}, then run it again: what was fetched is kept.`,
     subject,
     cause: failure.kind === 'connection' ? failure.cause : undefined,
   });
@@ -25,13 +30,13 @@ export function refusalOf(subject: string): UxframeError {
   });
 }
 
-function statusError(status: number, subject: string, tries: string): UxframeError {
+function statusError(status: number, from: string, subject: string, tries: string): UxframeError {
   const details = { subject, status };
   if (status === 404) return notFound(subject);
   if (status === 429) {
     return new UxframeError(
       'rate-limit',
-      `The Results API still said "too many requests" (429) after ${tries}.`,
+      `The ${from} still said "too many requests" (429) after ${tries}.`,
       {
         ...details,
         hint: 'Something else uses the same credentials. Run it again in a few minutes: what was fetched is kept.',
@@ -51,7 +56,7 @@ function statusError(status: number, subject: string, tries: string): UxframeErr
     });
   }
   if (status === 408 || status >= 500) {
-    return new UxframeError('network', `The Results API answered ${status} after ${tries}.`, {
+    return new UxframeError('network', `The ${from} answered ${status} after ${tries}.`, {
       ...details,
       hint: 'The service has trouble. Run it again later: what was fetched is kept.',
     });

@@ -77,18 +77,18 @@ export class TokenSource {
       timeoutMs,
       dispatcher: await this.#options.dispatcher(),
     });
-    if ('failure' in outcome) return outcome;
+    if ('failure' in outcome) return failed(outcome.failure);
     const { status, headers, text } = outcome.answer;
     const body = parseObject(text);
-    if (status === 408 || status === 429 || status >= 500)
-      return { failure: { kind: 'status', status, headers } };
+    if (status === 408 || status === 429 || status >= 500) return failed({ kind: 'status', status, headers });
     if (status !== 200) throw refusal(status, body, tokenUrl);
-    if (body === undefined)
-      return { failure: { kind: 'body', reason: 'the token server did not answer in JSON' } };
+    if (body === undefined) return failed({ kind: 'body', reason: 'it is no JSON' });
     this.#current = readToken(body, askedAt);
     return { token: this.#current };
   }
 }
+
+const failed = (failure: Failure): TokenOutcome => ({ failure: { ...failure, from: 'token server' } });
 
 function readToken(body: Record<string, unknown>, askedAt: number): Token {
   const { access_token: value, expires_in: life } = body;
