@@ -1,5 +1,6 @@
 import { SERVICE } from '../config/service.js';
 import { isUxframeError, UxframeError } from '../errors.js';
+import { parseJson, readTranscript, withoutMark } from './body.js';
 import type {
   ClipLink,
   ClipList,
@@ -19,7 +20,7 @@ import type { HttpDispatcher } from './request.js';
 import { RETRY_POLICY, type RetryPolicy } from './retry.js';
 import { checkDocument, type Documents } from './schema.js';
 import { TokenSource } from './token.js';
-import { BodyFault, type CallOptions, type RequestEvent, type Target, Transport } from './transport.js';
+import { type CallOptions, type RequestEvent, type Target, Transport } from './transport.js';
 
 /** A document as it arrived, and parsed: the archive keeps the text. */
 export interface RawDocument<Document> {
@@ -56,7 +57,7 @@ export interface ClientOptions {
 
 /**
  * The UserTesting Results API, a method each: every call waits for the rate limit, is tried again
- * where that helps, and is checked against the contract (docs/architecture.md).
+ * where that helps, and is checked against the contract (docs/results-api.md).
  *
  * All methods throw a `UxframeError`: `auth` (credentials or token refused), `not-found` (404, which has
  * four reasons; `orNull` turns it into null), `bad-request`, `rate-limit`, `network`, `invalid-response`,
@@ -249,7 +250,10 @@ export class ResultsClient {
     options: CallOptions | undefined,
     where: Pick<Target<unknown>, 'ids' | 'query'> = {},
   ): Promise<RawDocument<Documents[Name]>> {
-    const read = async (text: string) => ({ text, document: await checkDocument(name, parseJson(text)) });
+    const read = async (body: string) => {
+      const text = withoutMark(body);
+      return { text, document: await checkDocument(name, parseJson(text)) };
+    };
     return this.#transport.get({ path, ...where, read }, options);
   }
 
@@ -272,25 +276,6 @@ export async function orNull<T>(call: Promise<T>): Promise<T | null> {
     if (isUxframeError(error, 'not-found')) return null;
     throw error;
   }
-}
-
-function parseJson(text: string): unknown {
-  try {
-    return JSON.parse(text.replace(/^\uFEFF/, ''));
-  } catch {
-    const what = /^\s*</.test(text) ? 'HTML in place of JSON' : 'JSON that is cut off or broken';
-    throw new BodyFault(what);
-  }
-}
-
-/**
- * A page, an error's JSON or nothing in place of a transcript is a fault in between, whatever the content type says
- * (the documented header contradicts the body). Any other text is what the service has: who reads it looks for
- * the signature, and tells which session lacks it.
- */
-function readTranscript(text: string): string {
-  if (/^\s*(?:$|[<{])/.test(text)) throw new BodyFault('no transcript, but an empty text, a page or JSON');
-  return text;
 }
 
 function checkUrl(name: string, url: string): void {

@@ -1,6 +1,6 @@
 /**
  * The Results API's documents as plain types: what arrives, and what the archive keeps.
- * Facts and their certainty: docs/architecture.md. Unknown keys and enum values pass and are kept,
+ * Facts and their certainty: docs/results-api.md. Unknown keys and enum values pass and are kept,
  * so string unions stay open (`KnownString`).
  */
 

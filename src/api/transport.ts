@@ -1,4 +1,4 @@
-import type { UxframeError } from '../errors.js';
+import { BodyFault } from './body.js';
 import type { Limiter } from './limiter.js';
 import { type HttpAnswer, type HttpDispatcher, type Outcome, send } from './request.js';
 import { type Failure, type RetryPolicy, retryWait } from './retry.js';
@@ -56,12 +56,9 @@ export interface Target<T> {
   read: (text: string) => T | Promise<T>;
 }
 
-/** The body of a success that is cut off, or something else altogether. */
-export class BodyFault extends Error {}
-
 /** How one try ended, before its body is read and after. */
 type Ended = { answer: HttpAnswer } | { failure: Failure } | { refused: Token };
-type Ending<T> = { value: T } | { failure: Failure } | { refused: Token };
+type Ending<T> = { value: T } | { failure: Failure } | { refused: Token } | { error: unknown };
 
 interface Progress {
   attempt: number;
@@ -154,7 +151,7 @@ export class Transport {
   }
 
   #retryIn<T>(ending: Ended | Ending<T>, progress: Progress): number | null {
-    if ('value' in ending || 'answer' in ending) return null;
+    if (!('failure' in ending || 'refused' in ending)) return null;
     if ('refused' in ending) {
       // One refresh: only a token that worked before, and has expired since, is worth another.
       return progress.refusals === 1 || (progress.refusals === 2 && ending.refused.proven) ? 0 : null;
@@ -182,10 +179,11 @@ export class Transport {
 }
 
 function errorOf<T>(
-  ending: { failure: Failure } | { refused: Token },
+  ending: { failure: Failure } | { refused: Token } | { error: unknown },
   target: Target<T>,
   { attempt }: Progress,
-): UxframeError {
+): unknown {
+  if ('error' in ending) return ending.error;
   const subject = Object.values(target.ids ?? {}).join(' ') || target.path;
   return 'refused' in ending ? refusalOf(subject) : failureOf(ending.failure, subject, attempt);
 }
@@ -200,8 +198,7 @@ async function readBody<T>(target: Target<T>, answer: HttpAnswer): Promise<Endin
   try {
     return { value: await target.read(answer.text) };
   } catch (error) {
-    if (error instanceof BodyFault) return { failure: { kind: 'body', reason: error.message } };
-    throw error;
+    return error instanceof BodyFault ? { failure: { kind: 'body', reason: error.message } } : { error };
   }
 }
 
