@@ -37,29 +37,33 @@ export interface ConfigInput extends Machine {
   readFile: (path: string) => string | undefined;
 }
 
-/** Settings as text, from one place. Relative folders in it count from `folder`. */
+/** Settings as text. */
+type Values = { [Name in SettingName]?: string | undefined };
+
+/** Settings from one place, looked up when they are needed. Relative folders in it count from `folder`. */
 interface Layer extends Origin {
   folder: string;
-  values: { [Name in SettingName]?: string | undefined };
+  value: (name: SettingName) => string | undefined;
 }
 
 /** Settings by precedence: flags, environment, `.env`, config file, defaults. Empty text counts as not set. */
 export function resolveConfig(input: ConfigInput): Config {
+  const flags: Values = input.flags;
   const layers: Layer[] = [
-    { source: 'flag', folder: input.cwd, values: input.flags },
-    { source: 'environment', folder: input.cwd, values: byVariable(input.env) },
+    { source: 'flag', folder: input.cwd, value: (name) => flags[name] },
+    { source: 'environment', folder: input.cwd, value: byVariable(input.env) },
     ...envFileLayer(input),
     ...configFileLayer(input),
-    { source: 'default', folder: input.cwd, values: defaults(input) },
+    { source: 'default', folder: input.cwd, value: (name) => SETTINGS[name].fallback(input) },
   ];
   const origins: Config['origins'] = {};
   const settings = Object.fromEntries(
     SETTING_NAMES.map((name) => {
-      const layer = layers.find(({ values }) => values[name] !== undefined && values[name] !== '');
+      const layer = layers.find(({ value }) => (value(name) ?? '') !== '');
       if (layer === undefined) return [name, undefined];
       origins[name] =
         layer.path === undefined ? { source: layer.source } : { source: layer.source, path: layer.path };
-      return [name, SETTINGS[name].read(layer.values[name] ?? '', layer.folder)];
+      return [name, SETTINGS[name].read(layer.value(name) ?? '', layer.folder)];
     }),
   ) as unknown as Settings;
   return { ...settings, origins };
@@ -75,27 +79,39 @@ export function defaultConfig(flags: SettingFlags = {}): Config {
     flags,
     env,
     platform,
-    homedir: homedir(),
+    homedir: homeFolder(),
     cwd: process.cwd(),
     readFile: readIfThere,
   });
+}
+
+/** The user's home folder; empty where there is none, as for a user ID without a name in a container. */
+export function homeFolder(): string {
+  try {
+    return homedir();
+  } catch {
+    return '';
+  }
 }
 
 /** The configuration of this process, with what a caller gave before it. */
 export function configOf({ clientSecret, ...given }: ConnectionSettings): Config {
   const { clientId, apiUrl, tokenUrl, rate, home } = given;
   const config = defaultConfig({ clientId, apiUrl, tokenUrl, rate, home });
-  return clientSecret === undefined ? config : { ...config, clientSecret: new Secret(clientSecret) };
+  if (clientSecret === undefined || clientSecret === '') return config;
+  return { ...config, clientSecret: new Secret(clientSecret) };
 }
+
+/** What the system says where there is no such file: also of a folder by its name, such as Python's `.env`. */
+const ABSENT_CODES = ['ENOENT', 'ENOTDIR', 'EISDIR'];
 
 /** A file's text, or undefined where there is no such file. */
 export function readIfThere(path: string): string | undefined {
   try {
     return decoded(readFileSync(path));
   } catch (error) {
-    if (error instanceof Error && 'code' in error && (error.code === 'ENOENT' || error.code === 'ENOTDIR')) {
+    if (error instanceof Error && 'code' in error && ABSENT_CODES.includes(String(error.code)))
       return undefined;
-    }
     throw new UxframeError('configuration', `${path} cannot be read.`, {
       hint: 'Check its permissions.',
       subject: path,
@@ -110,11 +126,10 @@ function decoded(bytes: Buffer): string {
   return bytes.toString(isUtf16 ? 'utf16le' : 'utf8').replace(/^\uFEFF/, '');
 }
 
-const byVariable = (values: Readonly<Record<string, string | undefined>>): Layer['values'] =>
-  Object.fromEntries(SETTING_NAMES.map((name) => [name, values[SETTINGS[name].variable]]));
-
-const defaults = (input: ConfigInput): Layer['values'] =>
-  Object.fromEntries(SETTING_NAMES.map((name) => [name, SETTINGS[name].fallback(input)]));
+const byVariable =
+  (values: Readonly<Record<string, string | undefined>>): Layer['value'] =>
+  (name) =>
+    values[SETTINGS[name].variable];
 
 /**
  * The nearest `.env` from `cwd` up to the project's folder (the nearest with a package.json), and
@@ -125,7 +140,7 @@ function envFileLayer({ cwd, readFile }: ConfigInput): Layer[] {
   for (const folder of folders) {
     const path = join(folder, '.env');
     const text = readFile(path);
-    if (text !== undefined) return [{ source: '.env', path, folder, values: byVariable(parseEnv(text)) }];
+    if (text !== undefined) return [{ source: '.env', path, folder, value: byVariable(parseEnv(text)) }];
   }
   return [];
 }
@@ -146,8 +161,10 @@ function configFileLayer(input: ConfigInput): Layer[] {
   if (named === undefined && input.homedir === '') return [];
   const path = named === undefined ? join(userConfigFolder(input), 'config.json') : resolve(input.cwd, named);
   const text = input.readFile(path);
-  if (text !== undefined)
-    return [{ source: 'config file', path, folder: dirname(path), values: readJson(text, path) }];
+  if (text !== undefined) {
+    const values = readJson(text, path);
+    return [{ source: 'config file', path, folder: dirname(path), value: (name) => values[name] }];
+  }
   if (named === undefined) return [];
   throw new UxframeError('configuration', `The config file ${path} does not exist.`, {
     hint: 'Create it, or unset UXFRAME_CONFIG.',
@@ -155,7 +172,7 @@ function configFileLayer(input: ConfigInput): Layer[] {
   });
 }
 
-function readJson(text: string, path: string): Layer['values'] {
+function readJson(text: string, path: string): Values {
   const fault = (what: string, cause?: unknown) =>
     new UxframeError('configuration', `The config file ${path} ${what}.`, {
       hint: `Write a JSON object with text values of these keys: ${SETTING_NAMES.join(', ')}.`,

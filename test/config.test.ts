@@ -1,10 +1,13 @@
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { homedir, tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { describe, expect, it, onTestFinished } from 'vitest';
+import { afterEach, describe, expect, it, onTestFinished, vi } from 'vitest';
 import { Secret } from '../src/config/secret.js';
 import { SETTINGS } from '../src/config/settings.js';
-import { type ConfigInput, readIfThere, resolveConfig } from '../src/config.js';
+import { type ConfigInput, configOf, defaultConfig, readIfThere, resolveConfig } from '../src/config.js';
+
+vi.mock('node:os', { spy: true });
+afterEach(() => void vi.unstubAllEnvs());
 
 const FILES: Record<string, string> = {
   '/home/ann/project/package.json': '{}',
@@ -100,6 +103,26 @@ describe('the archive by default', () => {
   it('says what to do where there is no home folder', () => {
     expect(() => resolved({ homedir: '' }, {})).toThrow('no home folder');
   });
+
+  it('needs no home folder where UXFRAME_HOME names another', () => {
+    expect(resolved({ homedir: '', env: { UXFRAME_HOME: '/data' } }, {}).home).toBe('/data');
+  });
+
+  it('is found by a user ID that the system has no name and no home for', () => {
+    vi.mocked(homedir).mockImplementationOnce(() => {
+      throw new Error('uv_os_homedir returned ENOENT');
+    });
+    expect(defaultConfig({ home: '/data' }).home).toBe('/data');
+  });
+});
+
+describe('a folder that has the name of a file', () => {
+  it('is no such file: Python calls its own folders .env', () => {
+    const folder = mkdtempSync(join(tmpdir(), 'uxframe-config-'));
+    onTestFinished(() => rmSync(folder, { recursive: true }));
+    mkdirSync(join(folder, '.env'));
+    expect(readIfThere(join(folder, '.env'))).toBeUndefined();
+  });
 });
 
 describe('a file that was written on Windows', () => {
@@ -158,5 +181,12 @@ describe('a secret', () => {
     ];
     expect(shown.join()).not.toContain('hunter2');
     expect(config.clientSecret?.reveal()).toBe('hunter2');
+    expect([inspect(config.clientSecret), `${config.clientSecret}`]).toEqual(['***', '***']);
+  });
+
+  it('that a caller leaves empty counts as not set', () => {
+    vi.stubEnv('USERTESTING_CLIENT_SECRET', 'hunter2');
+    expect(configOf({ clientSecret: '' }).clientSecret?.reveal()).toBe('hunter2');
+    expect(configOf({ clientSecret: 'given' }).clientSecret?.reveal()).toBe('given');
   });
 });

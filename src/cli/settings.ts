@@ -1,5 +1,5 @@
-import { homedir, platform } from 'node:os';
-import { type Config, readIfThere, resolveConfig } from '../config.js';
+import { platform } from 'node:os';
+import { type Config, homeFolder, readIfThere, resolveConfig } from '../config.js';
 import type { CommandContext } from './context.js';
 import type { GlobalOptions } from './program.js';
 
@@ -18,6 +18,6 @@ export function settings(options: GlobalOptions, { env, cwd }: CommandContext): 
     cwd,
     readFile: readIfThere,
     platform: platform(),
-    homedir: env.HOME ?? env.USERPROFILE ?? homedir(),
+    homedir: env.HOME ?? env.USERPROFILE ?? homeFolder(),
   });
 }

@@ -1,3 +1,5 @@
+import { inspect } from 'node:util';
+
 /** A value that must be asked for by name: printing, inspecting or serialising it shows `***`. */
 export class Secret {
   readonly #value: string;
@@ -15,6 +17,10 @@ export class Secret {
   }
 
   toJSON(): string {
+    return '***';
+  }
+
+  [inspect.custom](): string {
     return '***';
   }
 }
