@@ -37,7 +37,16 @@ export function writeDerived(home: string, testId: string, blocks: readonly Uint
     for (const block of blocks) writeFileSync(temporary, block, { flag: 'a' });
     renameSync(temporary, path);
   } catch {
-    rmSync(temporary, { force: true });
+    removeIfPossible(temporary);
+  }
+}
+
+/** On Windows a virus scanner may hold what was just written; elsewhere the folder may be none. */
+function removeIfPossible(path: string): void {
+  try {
+    rmSync(path, { force: true });
+  } catch {
+    // Forgetting the test removes it, by the beginning of its name.
   }
 }
 
@@ -47,7 +56,8 @@ export function removeDerived(home: string, testId: string): void {
   if (!existsSync(folder)) return;
   for (const name of readdirSync(folder).filter((file) => file.startsWith(`${testId}.bin`))) {
     const path = join(folder, name);
-    writeFileSync(path, Buffer.alloc(statSync(path).size), { flag: 'r+' });
+    // Through to the disk: of a file that is removed at once, the system would never write the zeros.
+    writeFileSync(path, Buffer.alloc(statSync(path).size), { flag: 'r+', flush: true });
     rmSync(path);
   }
 }
