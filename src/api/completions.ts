@@ -126,10 +126,12 @@ export function pauseUntil(state: Completions, until: number): Completions {
 /** Frees by time what died with its holder, and forgets what is over. */
 function tidy(state: Completions, { now, isAlive }: Ask, rules: SlotRules): Completions {
   const slots = state.slots
+    // Of a clock that was set back, the past begins now.
+    .map((slot) => ({ ...slot, takenAt: Math.min(slot.takenAt, now) }))
     .map((slot) => ({ ...slot, doneAt: endOf(slot, now, isAlive, rules) }))
     .filter(({ doneAt }) => doneAt === null || doneAt + rules.windowMs + rules.marginMs > now);
   const waiters = state.waiters.filter(({ owner, dueAt }) => dueAt + rules.graceMs > now && isAlive(owner));
-  // A clock that was set back must not leave a pause or a stamp far in the future.
+  // A clock that was set back must not leave a pause far in the future.
   const pausedUntil = state.pausedUntil - now > LONGEST_PAUSE_MS ? 0 : state.pausedUntil;
   return { slots, waiters, pausedUntil };
 }

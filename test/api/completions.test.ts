@@ -60,6 +60,13 @@ describe('a slot', () => {
     expect(takeSlot(taken('a', 'b'), ask('c', 6050), RULES)[1]).toBe(0);
   });
 
+  it('that was taken in the future is held no longer than any other: the clock was set back', () => {
+    const [full] = takeSlot(takeSlot(NO_COMPLETIONS, ask('a', 99_000), RULES)[0], ask('b', 99_000), RULES);
+    const [seen] = takeSlot(full, ask('c', 100), RULES);
+    expect(takeSlot(seen, ask('d', 6149), RULES)[1]).toBe(1);
+    expect(takeSlot(seen, ask('d', 6150), RULES)[1]).toBe(0);
+  });
+
   it('with a stamp from the future counts from now: the clock was set back', () => {
     const ahead = completeSlot(completeSlot(taken('a', 'b'), 'a', 9_000_000), 'b', 9_000_000);
     expect(takeSlot(ahead, ask('c', 100), RULES)[1]).toBe(1050);
