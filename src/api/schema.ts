@@ -83,7 +83,13 @@ function buildSchemas({
     value: maybeText,
     type: maybeText,
   });
-  const participant = looseObject({ participantId: maybeText, demographicsInfo: array(demographic) });
+  const participant = looseObject({
+    participantId: maybeText,
+    // Participants whom a team invited itself may have none: whether as an empty list is not documented.
+    demographicsInfo: array(demographic)
+      .nullish()
+      .transform((rows) => rows ?? []),
+  });
   const taskGroup = looseObject({
     uuid: text,
     type: text,

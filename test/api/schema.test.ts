@@ -51,6 +51,14 @@ describe('a session', () => {
     });
   });
 
+  it.each([[{}], [{ demographicsInfo: null }], [{ demographicsInfo: [] }]])(
+    'takes a participant without demographics, as %j',
+    async (sessionParticipant) => {
+      const session = await checkDocument('session', { taskGroups: [], tasks: [], sessionParticipant });
+      expect(session.sessionParticipant).toEqual({ participantId: null, demographicsInfo: [] });
+    },
+  );
+
   it('leaves the inside of an answer alone: it is not published', async () => {
     const answer = { ratingScale: { anything: [{ at: 'all' }] }, nps: null, figma: 7 };
     const response = { startTimeMs: 0, endTimeMs: 9, skipped: false, answer };
