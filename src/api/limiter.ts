@@ -1,5 +1,5 @@
 import Bottleneck from 'bottleneck';
-import type { Rate } from '../config/rate.js';
+import { DOCUMENTED_RATE, parseRate, type Rate } from '../config/rate.js';
 import type { CompletionLog } from './completions.js';
 import { LoggedSlots, memoryLog, type SlotSource } from './slots.js';
 import { throwIfAborted, waitFor } from './wait.js';
@@ -7,7 +7,7 @@ import { throwIfAborted, waitFor } from './wait.js';
 export type { Rate };
 
 /** The documented limit of the Results API. */
-export const RATE: Rate = { limit: 10, windowMs: 60_000 };
+export const RATE: Rate = parseRate(DOCUMENTED_RATE);
 
 export interface ScheduleOptions {
   /** Takes the job out of the queue, with an `interrupted` error. A job that runs must look itself. */

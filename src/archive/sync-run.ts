@@ -11,7 +11,7 @@ import type { SyncCounter } from './sync-counter.js';
 export type Asset = 'details' | 'transcript';
 
 /** The list is asked for first, then QXscores (one request), details, transcripts. */
-export const PRIORITY = { list: 0, qxScores: 1, details: 5, probe: 5, transcript: 7 };
+export const PRIORITY = { list: 0, qxScores: 1, details: 5, transcript: 7 };
 
 export interface SyncRunOptions extends SessionScope {
   testId: string;
