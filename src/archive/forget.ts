@@ -23,7 +23,7 @@ export async function forgetTest(testId: string, archive: Archive): Promise<Forg
 
 /**
  * Deletes a participant's sessions in every test, and overwrites where they stood. The sessions' IDs
- * stay, without anything else, so that no sync brings them back.
+ * and start times stay, without anything else, so that no sync brings them back.
  */
 export async function forgetParticipant(participantId: string, archive: Archive): Promise<Forgotten> {
   const forgotten: Forgotten = { tests: 0, sessions: 0 };

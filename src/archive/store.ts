@@ -139,9 +139,10 @@ export class Archive {
     await write(this.environment, () => this.#qxScores.put(testId, scores));
   }
 
-  /** Adds a page of the list; sessions that are known stay as they are. */
+  /** Adds a page of the list; sessions that are known stay as they are. No session is without its test's record. */
   async putListed(testId: string, rows: readonly SessionListRow[]): Promise<void> {
     await write(this.environment, () => {
+      if (!this.#tests.doesExist(testId)) this.#tests.put(testId, newTest(testId));
       for (const listed of rows) {
         const key = sessionKey(testId, listed);
         if (this.#sessions.doesExist(key)) continue;

@@ -1,5 +1,6 @@
 import { describe, expect, it, onTestFinished, vi } from 'vitest';
 import { ResultsClient } from '../../src/api/client.js';
+import { forgetParticipant } from '../../src/archive/forget.js';
 import { type Archive, openArchive } from '../../src/archive/store.js';
 import { type SyncOptions, type SyncProgress, syncTest } from '../../src/archive/sync.js';
 import { UxframeError } from '../../src/errors.js';
@@ -36,6 +37,18 @@ const sessionsOf = (archive: Archive, testId: string) => [...archive.sessions(te
 const distinct = (values: readonly string[]) => new Set(values).size;
 
 describe('a first sync', () => {
+  it('of a part alone notes the test as well: who forgets a participant looks through every test', async () => {
+    const sandbox = await sandboxOf();
+    const archive = await archiveOf();
+    const { testId } = await syncer(sandbox, archive)('survey', { limit: 2, transcripts: false });
+    const [session] = sessionsOf(archive, testId);
+    const { sessionParticipant } = JSON.parse(session?.details.toString() ?? '{}');
+    expect(await forgetParticipant(sessionParticipant.participantId, archive)).toEqual({
+      tests: 1,
+      sessions: 1,
+    });
+  });
+
   it('asks for the list, each session once and QXscores once, and keeps the bytes', async () => {
     const sandbox = await sandboxOf();
     const archive = await archiveOf();
