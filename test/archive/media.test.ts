@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { expect, it, onTestFinished } from 'vitest';
 import type { ResultsClient } from '../../src/api/client.js';
 import { downloadTestMedia, type MediaFile } from '../../src/archive/media.js';
+import type { TestRecord } from '../../src/archive/records.js';
 import type { Archive } from '../../src/archive/store.js';
 import { UxframeError } from '../../src/errors.js';
 import { serve } from '../api/local-server.js';
@@ -14,11 +15,11 @@ function outFolder(): string {
   return out;
 }
 
-/** Downloads from a client that is made of these calls, of a test that the archive never heard of. */
-const download = (client: object, out: string): Promise<MediaFile[]> =>
+/** Downloads from a client that is made of these calls, of a test that the archive knows so much of. */
+const download = (client: object, out: string, known?: Partial<TestRecord>): Promise<MediaFile[]> =>
   downloadTestMedia('8f14e45f-ceea-467f-a8a9-000000000001', {
     client: client as ResultsClient,
-    archive: { test: () => undefined } as unknown as Archive,
+    archive: { test: () => known } as unknown as Archive,
     out,
     clips: true,
     reels: true,
@@ -89,4 +90,14 @@ it('takes no test for a survey whose newest sessions merely have no video yet', 
   const missing = files.filter(({ status }) => status === 'missing').map(({ sessionId }) => sessionId);
   expect(missing.sort()).toEqual(['s5', 's6', 's7']);
   expect(files.filter(({ status }) => status === 'downloaded')).toHaveLength(5);
+});
+
+it('refuses a survey at once where the listing says so, and asks where a sync merely concluded it', async () => {
+  const url = await serve((_, response) => void response.end('film'));
+  const client = sevenSessions(() => url, url);
+  await expect(download(client, outFolder(), { kind: 'survey', kindFrom: 'listing' })).rejects.toMatchObject({
+    code: 'wrong-kind',
+  });
+  const files = await download(client, outFolder(), { kind: 'survey', kindFrom: 'probe' });
+  expect(files.filter(({ kind, status }) => kind === 'video' && status === 'downloaded')).toHaveLength(7);
 });
