@@ -1,5 +1,6 @@
 import { SERVICE } from '../config/service.js';
-import { isUxframeError, UxframeError } from '../errors.js';
+import { readServiceUrl } from '../config/service-url.js';
+import { isUxframeError } from '../errors.js';
 import { parseJson, readTranscript, withoutMark } from './body.js';
 import type {
   ClipLink,
@@ -32,7 +33,7 @@ export interface ClientOptions {
   clientId: string;
   /** Held privately: it appears in no message, no error and no inspection. */
   clientSecret: string;
-  /** `https://api.use2.usertesting.com` by default. */
+  /** `https://api.use2.usertesting.com` by default; http only for a server on this machine. */
   apiUrl?: string | undefined;
   tokenUrl?: string | undefined;
   /** `studies:read` by default. */
@@ -83,15 +84,10 @@ export class ResultsClient {
   #agent: Promise<HttpDispatcher & { close(): Promise<void> }> | undefined;
 
   constructor(options: ClientOptions) {
-    const {
-      clientId,
-      clientSecret,
-      apiUrl = SERVICE.apiUrl,
-      tokenUrl = SERVICE.tokenUrl,
-      scope = SERVICE.scope,
-    } = options;
+    const { clientId, clientSecret, scope = SERVICE.scope } = options;
+    const apiUrl = readServiceUrl('apiUrl', options.apiUrl ?? SERVICE.apiUrl);
+    const tokenUrl = readServiceUrl('tokenUrl', options.tokenUrl ?? SERVICE.tokenUrl);
     const { timeoutMs = 30_000, now = Date.now, random = Math.random, onRequest = () => {} } = options;
-    for (const [name, url] of Object.entries({ apiUrl, tokenUrl })) checkUrl(name, url);
     const rate = options.limiter?.rate ?? options.rate ?? RATE;
     this.#ownLimiter = options.limiter === undefined;
     // A slot is held for the token and the request.
@@ -276,12 +272,4 @@ export async function orNull<T>(call: Promise<T>): Promise<T | null> {
     if (isUxframeError(error, 'not-found')) return null;
     throw error;
   }
-}
-
-function checkUrl(name: string, url: string): void {
-  if (URL.canParse(url) && /^https?:$/.test(new URL(url).protocol)) return;
-  throw new UxframeError('configuration', `The ${name} is not an http(s) address.`, {
-    hint: `Give ${name} as a whole address, such as ${SERVICE.apiUrl}.`,
-    subject: name,
-  });
 }

@@ -33,6 +33,7 @@ export interface RequestEvent {
 }
 
 export interface TransportOptions {
+  /** Without a slash at its end. */
   apiUrl: string;
   tokens: TokenSource;
   limiter: Limiter;
@@ -210,6 +211,6 @@ function urlOf<T>(apiUrl: string, { path, ids = {}, query = {} }: Target<T>): st
   const filled = path.replace(/\{(\w+)\}/g, (_, name: string) => encodeURIComponent(ids[name] ?? ''));
   const search = new URLSearchParams();
   for (const [key, value] of Object.entries(query)) search.set(key, String(value));
-  const url = `${apiUrl.replace(/\/+$/, '')}${filled}`;
+  const url = `${apiUrl}${filled}`;
   return search.size === 0 ? url : `${url}?${search}`;
 }

@@ -3,6 +3,7 @@ import { UxframeError } from '../errors.js';
 import { DOCUMENTED_RATE, formatRate, parseRate, type Rate } from './rate.js';
 import { Secret } from './secret.js';
 import { SERVICE } from './service.js';
+import { readServiceUrl } from './service-url.js';
 import { type Machine, userDataFolder } from './user-folders.js';
 
 export type LogFormat = 'off' | 'text' | 'json';
@@ -66,14 +67,14 @@ export const SETTINGS: { readonly [Name in SettingName]: SettingRule<Settings[Na
     variable: 'USERTESTING_API_URL',
     about: 'Host of the Results API',
     fallback: () => SERVICE.apiUrl,
-    read: (text) => readUrl('USERTESTING_API_URL', text),
+    read: (text) => readServiceUrl('USERTESTING_API_URL', text),
     show: plain,
   },
   tokenUrl: {
     variable: 'USERTESTING_TOKEN_URL',
     about: 'Address that issues tokens',
     fallback: () => SERVICE.tokenUrl,
-    read: (text) => readUrl('USERTESTING_TOKEN_URL', text),
+    read: (text) => readServiceUrl('USERTESTING_TOKEN_URL', text),
     show: plain,
   },
   scope: {
@@ -136,22 +137,6 @@ export const SETTINGS: { readonly [Name in SettingName]: SettingRule<Settings[Na
 
 /** Every setting's name, in the order to show them. */
 export const SETTING_NAMES = Object.keys(SETTINGS) as readonly SettingName[];
-
-function readUrl(variable: string, text: string): string {
-  const url = URL.canParse(text) ? new URL(text) : undefined;
-  const local = url !== undefined && ['127.0.0.1', 'localhost', '[::1]'].includes(url.hostname);
-  const isPlain = url !== undefined && `${url.username}${url.password}${url.search}${url.hash}` === '';
-  // Addresses are shown and stored: what is secret has no place in them.
-  if (url !== undefined && !isPlain) {
-    throw new UxframeError('configuration', `${variable} has a user, a password or a query in it.`, {
-      hint: 'Write scheme, host and path alone: https://host/path.',
-    });
-  }
-  if (url?.protocol === 'https:' || (url?.protocol === 'http:' && local)) return text.replace(/\/+$/, '');
-  throw new UxframeError('configuration', `${variable} is no https address.`, {
-    hint: 'Write https://…; http:// is for a server on this machine only, since it would send the secret in clear.',
-  });
-}
 
 /** Host and port; what cannot be told apart from a password is not shown. */
 function showRedisUrl(text: string): string {

@@ -291,9 +291,16 @@ describe('credentials', () => {
     expect([asked.length, tokens()]).toEqual([0, 1]);
   });
 
-  it.each(['apiUrl', 'tokenUrl'])('need a whole address as %s', (name) => {
-    const make = () => new ResultsClient({ clientId: 'a', clientSecret: 'b', [name]: 'api.example.com' });
+  it.each([
+    ['apiUrl', 'api.example.com'],
+    ['tokenUrl', 'api.example.com'],
+    ['apiUrl', 'http://api.example.com'],
+    ['tokenUrl', 'http://api.example.com/token'],
+    ['apiUrl', 'https://me:hush@api.example.com'],
+  ])('are sent nowhere where %s is %s', (name, url) => {
+    const make = () => new ResultsClient({ clientId: 'a', clientSecret: 'b', [name]: url });
     expect(make).toThrow(expect.objectContaining({ code: 'configuration', subject: name }));
+    expect(make).not.toThrow('hush');
   });
 });
 
