@@ -57,6 +57,7 @@ export function matrix(test: Answers, options: QuestionOptions = {}): Table<Matr
             : sampleNote(n),
           spreadNote(n, low),
           low !== null && ratingNote(n, options.confidence),
+          low !== null && scale.note,
           unreadNote(question.codebook),
         ),
         sd,

@@ -60,7 +60,7 @@ function ratingRow(question: AnsweredQuestion, options: QuestionOptions): Rating
       sampleNote(n),
       spreadNote(n, low),
       low !== null && ratingNote(n, options.confidence),
-      !scale.known && n > 0 && `The answers do not tell the scale: taken as ${scale.low}–${scale.high}.`,
+      n > 0 && scale.note,
       others > 0 && `${counted(others, 'answer is no number', 'answers are no numbers')}: left out.`,
       unreadNote(question.codebook),
     ),

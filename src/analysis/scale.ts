@@ -1,17 +1,21 @@
 import type { CodebookRow } from '../frames/tables.js';
+import { counted } from './notes.js';
 
 /** The ends of a rating scale. */
 export interface Scale {
   low: number;
   high: number;
-  /** False where the answers do not tell the scale, and the usual one that holds them all is taken. */
-  known: boolean;
+  /** Where the answers do not tell the ends, or lie outside them: what was taken. Empty where they tell them. */
+  note: string;
 }
 
 /** Scales in common use, by their highest point. */
 const USUAL_ENDS = [5, 7, 9, 10, 11, 100];
 
-/** The scale that a question was asked on, as the answers tell it, or the usual scale that holds them. */
+/**
+ * The scale that a question was asked on, as the answers tell it, drawn out to those that lie outside; or the
+ * usual scale that holds them all.
+ */
 export function scaleOf(
   codebook: Pick<CodebookRow, 'scale_low' | 'scale_high'>,
   values: readonly number[],
@@ -19,12 +23,17 @@ export function scaleOf(
   const [low, high] = [codebook.scale_low ?? null, codebook.scale_high ?? null];
   const least = values.reduce((a, b) => Math.min(a, b), low ?? 1);
   const most = values.reduce((a, b) => Math.max(a, b), high ?? 1);
-  if (low !== null && high !== null) return { low: least, high: most, known: true };
-  return {
-    low: low ?? Math.min(1, Math.floor(least)),
-    high: high ?? USUAL_ENDS.find((end) => end >= most) ?? Math.ceil(most),
-    known: false,
-  };
+  if (low === null || high === null) {
+    const taken = {
+      low: low ?? Math.min(1, Math.floor(least)),
+      high: high ?? USUAL_ENDS.find((end) => end >= most) ?? Math.ceil(most),
+    };
+    return { ...taken, note: `The answers do not tell the scale: taken as ${taken.low}–${taken.high}.` };
+  }
+  const outside = values.filter((value) => value < low || value > high).length;
+  const lie = counted(outside, 'answer lies', 'answers lie');
+  const note = outside > 0 ? `${lie} outside the scale ${low}–${high}: taken as ${least}–${most}.` : '';
+  return { low: least, high: most, note };
 }
 
 /** An interval's end, kept on the scale: a mean of 4.9 of 5 does not reach 5.2. */

@@ -65,6 +65,13 @@ describe('ratings', () => {
     expect(unknown?.notes).toContain('do not tell the scale: taken as 1–7');
   });
 
+  it('says so where answers lie outside the scale that others tell', () => {
+    const question = { ...rating, answers: [5, 4, 9, 3, 0] };
+    const [row] = rows(ratings(smallStudy({ questions: [question] })));
+    expect(row).toMatchObject({ scale_low: 0, scale_high: 9, top_box: 0.2 });
+    expect(row?.notes).toContain('2 answers lie outside the scale 1–5: taken as 0–9.');
+  });
+
   it('takes the questions that are named, and refuses one that is not there', () => {
     const test = smallStudy({
       questions: [
@@ -220,6 +227,13 @@ describe('matrix', () => {
       ['Price', 3, expect.closeTo(5 / 3, 12)],
       ['Taste', 2, 3],
     ]);
+  });
+
+  it('says so where the scale that the interval is cut at is guessed', () => {
+    const guessed = { ...question, scale_low: null, scale_high: null };
+    const [price, taste] = rows(matrix(smallStudy({ questions: [guessed] })));
+    expect(price?.notes).toContain('The answers do not tell the scale: taken as 1–5.');
+    expect(taste?.notes).not.toContain('scale');
   });
 
   it('counts every value of the scale in every row', () => {
