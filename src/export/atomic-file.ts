@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync, renameSync, rmSync } from 'node:fs';
+import { mkdirSync, renameSync, rmSync, statSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import process from 'node:process';
 
@@ -23,11 +23,19 @@ export async function writeAtomically(
   }
 }
 
-/** A folder cannot be renamed onto one that has files: the old one steps aside first. */
+/** A folder cannot be renamed onto one that has files: the old one steps aside, and back where that fails. */
 function replace(temporary: string, path: string): void {
+  if (statSync(path, { throwIfNoEntry: false })?.isDirectory() !== true) {
+    renameSync(temporary, path);
+    return;
+  }
   const old = `${temporary}.old`;
-  const isFolder = existsSync(path);
-  if (isFolder) renameSync(path, old);
-  renameSync(temporary, path);
-  if (isFolder) rmSync(old, { recursive: true, force: true });
+  renameSync(path, old);
+  try {
+    renameSync(temporary, path);
+  } catch (error) {
+    renameSync(old, path);
+    throw error;
+  }
+  rmSync(old, { recursive: true, force: true });
 }
