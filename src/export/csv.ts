@@ -1,4 +1,4 @@
-import { closeSync, openSync, writeSync } from 'node:fs';
+import { closeSync, openSync, writeFileSync } from 'node:fs';
 import type { ColumnTable } from 'arquero';
 import { type ExportColumn, type ExportTable, exportTable } from './export-column.js';
 
@@ -30,7 +30,8 @@ export function toCSV(table: ColumnTable, options: CsvOptions = {}): string {
 export function writeCsv(path: string, table: ExportTable, options: CsvOptions = {}): void {
   const file = openSync(path, 'w');
   try {
-    for (const block of csvBlocks(table, options)) writeSync(file, block);
+    // writeSync may stop short on a full disk without an error; this goes on until all is written, or throws.
+    for (const block of csvBlocks(table, options)) writeFileSync(file, block);
   } finally {
     closeSync(file);
   }

@@ -1,4 +1,4 @@
-import { closeSync, openSync, writeSync } from 'node:fs';
+import { closeSync, openSync, writeFileSync } from 'node:fs';
 import type { Pseudonymizer } from './pseudonym.js';
 
 /** A session's document as it arrived, with what the session list says of it. */
@@ -19,7 +19,8 @@ export function writeNdjson(path: string, sessions: Iterable<RawSession>, pseudo
   let count = 0;
   try {
     for (const session of sessions) {
-      writeSync(file, `${line(session, pseudonym)}\n`);
+      // As in csv.ts: writeSync may stop short without an error.
+      writeFileSync(file, `${line(session, pseudonym)}\n`);
       count++;
     }
   } finally {

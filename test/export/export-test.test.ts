@@ -1,3 +1,4 @@
+import { spawnSync } from 'node:child_process';
 import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -9,6 +10,9 @@ import { rows } from '../../src/frames/rows.js';
 import type { Table } from '../../src/frames/tables.js';
 import { pythonWithPandas, runPython } from './python.js';
 import { fileName, sampleTest, TABLES } from './sample.js';
+
+/** The built file of a module of the room: a process of its own runs that. */
+const builtModule = (name: string) => new URL(`../../dist/export/${name}.js`, import.meta.url).href;
 
 let out: string;
 beforeAll(() => {
@@ -247,6 +251,30 @@ describe('a failure', () => {
     expect(readFileSync(path, 'utf8')).toBe(before);
     expect(readdirSync(folder)).toEqual([`${survey.test.testId}.ndjson`]);
   });
+
+  it.skipIf(process.platform === 'win32')(
+    'comes as an error where the disk is full in the middle of a block',
+    () => {
+      const written = ['writeCsv(path, exportTable(table({ text })))', 'writeNdjson(path, sessions)'].map(
+        (write) => {
+          // 1 KB is all that the process may write to a file: the first write is cut short, as on a full disk.
+          const script = `
+        const [{ table }, { writeCsv }, { exportTable }, { writeNdjson }] = await Promise.all([
+          import('arquero'), ...${JSON.stringify(['csv', 'export-column', 'raw-documents'].map(builtModule))}.map((url) => import(url))]);
+        const text = ['x'.repeat(5000)];
+        const sessions = [{ testId: 't', sessionId: 's', details: JSON.stringify(text) }];
+        const path = process.argv[1];
+        try { ${write}; console.log('written'); } catch (error) { console.log(error.code); }`;
+          const command = 'ulimit -f 1; exec "$0" --input-type=module -e "$1" "$2"';
+          const path = join(out, 'full');
+          return spawnSync('sh', ['-c', command, process.execPath, script, path], {
+            encoding: 'utf8',
+          }).stdout.trim();
+        },
+      );
+      expect(written).toEqual(['EFBIG', 'EFBIG']);
+    },
+  );
 
   it('comes as an error of the system where the folder is a file', async () => {
     const file = join(out, 'a-file');
