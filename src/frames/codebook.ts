@@ -96,7 +96,7 @@ function taskColumn(question: TaskQuestion, counts: Counts): CodebookRow {
     task_id: taskId,
     question: question.question,
     task_type: taskType,
-    values: occurringValues(question),
+    values: occurringValues(question, counts.used),
     n_base: counts.base,
     n_answered: counts.answered,
     n_skipped: counts.skipped,
@@ -111,11 +111,12 @@ function taskColumn(question: TaskQuestion, counts: Counts): CodebookRow {
 }
 
 /** The values that occur. Free text is what people wrote, not a list of values. */
-function occurringValues({ values, labels, decodedBy }: TaskQuestion): string | null {
+function occurringValues({ values, labels, decodedBy }: TaskQuestion, used: Uint8Array): string | null {
   if (decodedBy === null || /\b(written|verbal)\b/.test(decodedBy)) return null;
   const found = new Set<string | number>();
   for (let code = 0; code < values.length; code++) {
-    const value = values.at(code) ?? null;
+    // A document that a newer one took the place of may have given a value that no row has.
+    const value = used[code] === 1 ? (values.at(code) ?? null) : null;
     if (value === null) continue;
     if (Array.isArray(value)) for (const one of value) found.add(one);
     else if (isRecord(value)) for (const one of Object.values(value)) found.add(one ?? '');
@@ -158,16 +159,29 @@ interface Counts {
   skipped: number;
   empty: number;
   undecoded: number;
+  /** By position in the question's values: 1 where a row has it. */
+  used: Uint8Array;
 }
 
 function countStatuses({ responses, taskQuestions }: FrameStore): Counts[] {
-  const counts = taskQuestions.map(() => ({ base: 0, answered: 0, skipped: 0, empty: 0, undecoded: 0 }));
+  const counts = taskQuestions.map(
+    ({ values }): Counts => ({
+      base: 0,
+      answered: 0,
+      skipped: 0,
+      empty: 0,
+      undecoded: 0,
+      used: new Uint8Array(values.length),
+    }),
+  );
   for (let row = 0; row < responses.task.length; row++) {
     const count = counts[responses.task[row] as number] as Counts;
     const status = responses.status[row];
     if (status !== NO_RESPONSE) count.base++;
-    if (status === ANSWERED) count.answered++;
-    else if (status === SKIPPED) count.skipped++;
+    if (status === ANSWERED) {
+      count.answered++;
+      count.used[responses.value[row] as number] = 1;
+    } else if (status === SKIPPED) count.skipped++;
     else if (status === UNDECODED) count.undecoded++;
     else count.empty++;
   }

@@ -165,6 +165,7 @@ class SessionCollector {
       answerQuestions,
       demographics.questions.length,
     );
+    const collected = taskOrder.map((index) => tasks.tasks[index] as CollectedTask);
     const names = new NameBook(SESSION_COLUMNS);
     const unidentified = this.#identify(order);
 
@@ -192,9 +193,7 @@ class SessionCollector {
         variant: rows(demographics.variant, demographicRows),
         value: rows(demographics.value, demographicRows),
       },
-      taskQuestions: taskOrder.map((index, position) =>
-        finishTask(tasks.tasks[index] as CollectedTask, position + 1, names),
-      ),
+      taskQuestions: collected.map((task, position) => finishTask(task, position + 1, names)),
       responses: {
         session: sessions(tasks.session, taskRows),
         task: renumbered(responseTasks, taskNumbers),
@@ -212,9 +211,12 @@ class SessionCollector {
       },
       warnings: [],
     };
-    const failures = taskOrder.map((index) => tasks.tasks[index]?.failures ?? 0);
-    const counts = { duplicates: this.#duplicates, unreadable: this.#unreadable, unidentified, failures };
-    store.warnings = collectWarnings(store, counts);
+    store.warnings = collectWarnings(store, {
+      duplicates: this.#duplicates,
+      unreadable: this.#unreadable,
+      unidentified,
+      tasks: collected,
+    });
     return store;
   }
 
@@ -246,7 +248,7 @@ class SessionCollector {
 
 function finishTask(task: CollectedTask, number: number, names: NameBook): TaskQuestion {
   const { taskId, taskType, question, pool, raws, scale, labels, options, multiple } = task;
-  const single = task.decodedBy.has('multipleChoice') && !multiple;
+  const single = task.isChoice && !multiple;
   return {
     name: names.take(taskColumnName(number, question, taskType)),
     taskId: task.occurrence === 0 ? taskId : `${taskId}#${task.occurrence + 1}`,

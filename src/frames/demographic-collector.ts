@@ -1,4 +1,4 @@
-import { isObject, type JsonObject } from './decoders/json.js';
+import { isBlank, isObject, type JsonObject } from './decoders/json.js';
 import { copyOf, nestedEnd } from './json-text.js';
 import { Vector } from './vector.js';
 
@@ -52,6 +52,8 @@ interface KnownAnswer {
   question: CollectedDemographic;
   variant: number;
   code: number;
+  /** What the session's cell holds: `code`, or −1 for a blank value. */
+  cell: number;
 }
 
 /** Answers that repeat are few; those that do not (postcodes, say) must not fill the memory. */
@@ -92,7 +94,7 @@ export class DemographicCollector {
     if (known === undefined) return this.#addUnknown(session, text, start);
     if (known.question.cells.at(session) === -1) {
       this.#push(session, known.index, known.variant, known.code);
-      if (known.code !== -1) known.question.cells.set(session, known.code);
+      if (known.cell !== -1) known.question.cells.set(session, known.cell);
     } else this.#addAnswer(session, 0, known.answer);
     return brace;
   }
@@ -111,7 +113,8 @@ export class DemographicCollector {
     const question = this.questions[index] as CollectedDemographic;
     if (question.occurrence > 0 || this.#known.size >= MOST_KNOWN) return;
     const [variant, code] = [this.variant.at(this.variant.length - 1), this.value.at(this.value.length - 1)];
-    this.#known.set(copyOf(text), { answer, index, question, variant, code });
+    const cell = isBlank(answer.value) ? -1 : code;
+    this.#known.set(copyOf(text), { answer, index, question, variant, code, cell });
   }
 
   #push(session: number, index: number, variant: number, code: number): void {
@@ -127,13 +130,16 @@ export class DemographicCollector {
     const type = stringOrNull(answer.type);
     const value = stringOrNull(answer.value);
     const key = code || label || stringOrNull(answer.id) || 'demographic';
-    const index = this.#indexOf(session, position, { key, label, type, value });
+    // Nothing said is kept as it came, and is no value.
+    const said = isBlank(value) ? null : value;
+    const index = this.#indexOf(session, position, { key, label, type, value: said });
     const question = this.questions[index] as CollectedDemographic;
     const valueCode = value === null ? -1 : question.code(value, type === MULTIPLE);
     this.#push(session, index, question.variant(code, label, type), valueCode);
+    if (said === null) return index;
     const held = question.cells.at(session);
-    if (held === -1 || valueCode === -1 || held === valueCode) {
-      if (valueCode !== -1) question.cells.set(session, valueCode);
+    if (held === -1 || held === valueCode) {
+      question.cells.set(session, valueCode);
       return index;
     }
     // A multi-valued question that came as one row a value: its values read as one.

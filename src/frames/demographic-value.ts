@@ -16,8 +16,9 @@ function splitValues(value: string): readonly string[] {
   return Object.freeze(values);
 }
 
-/** The answers in one value of a question: several only where the question said so. */
+/** The answers in one value of a question: several only where the question said so, none in a blank one. */
 export function valuesOf({ values, lists }: Pick<DemographicQuestion, 'values' | 'lists'>, code: number) {
   const text = values.at(code) ?? '';
-  return lists[code] ? splitValues(text) : Object.freeze([text]);
+  if (lists[code]) return splitValues(text);
+  return Object.freeze(text.trim() === '' ? [] : [text]);
 }

@@ -123,7 +123,9 @@ function taskParts(question: TaskQuestion, column: ViewColumn<Cell>, cells: Int3
     { length: question.values.length },
     (_, code) => question.values.at(code) ?? null,
   );
-  const records = distinct.filter(isRecord);
+  // Not every value: a document that a newer one took the place of may have given one that no row has.
+  const given = [...new Set(cells)].map((code) => distinct[code] ?? null);
+  const records = given.filter(isRecord);
   const taskValue = (row: number): ResponseValue => {
     const code = cells[row] as number;
     return code < 0 ? null : (distinct[code] ?? null);
@@ -137,7 +139,7 @@ function taskParts(question: TaskQuestion, column: ViewColumn<Cell>, cells: Int3
       }),
     }));
   }
-  const options = [...new Set([...(question.options ?? []), ...distinct.flatMap(listOf)])];
+  const options = [...new Set([...(question.options ?? []), ...given.flatMap(listOf)])];
   if (question.taskType !== 'RANK_ORDER') return question.multiple ? partsOf(column, options) : [];
   // The rank of each option, 1 for the best.
   return options.map((part) => ({

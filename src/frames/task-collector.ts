@@ -33,12 +33,16 @@ export class CollectedTask implements DecoderContext {
   readonly raws: string[] = [];
   readonly decodedBy = new Set<string>();
   scale: { low: number; high: number } | null = null;
+  /** Each scale that an answer told: one, as a rule. */
+  readonly scales = new Set<string>();
   labels: Map<string, string> | null = null;
   options: Set<string> | null = null;
   multiple = false;
+  isChoice = false;
   /** What people write is rarely the same twice. */
   isFreeText = false;
-  failures = 0;
+  /** Positions in `raws` of answers at which a decoder of the user's failed. */
+  readonly failed = new Set<number>();
   lastSession = -1;
   /** Answers that were decoded before, by their JSON. */
   readonly known = new Map<string, AnswerResult>();
@@ -55,6 +59,7 @@ export class CollectedTask implements DecoderContext {
     const { scale, labels, options } = decoded;
     if (scale !== undefined) {
       const known = this.scale ?? scale;
+      this.scales.add(`${scale.low}–${scale.high}`);
       this.scale = { low: Math.min(scale.low, known.low), high: Math.max(scale.high, known.high) };
     }
     if (labels !== undefined) {
@@ -68,6 +73,7 @@ export class CollectedTask implements DecoderContext {
       for (const option of options) this.options.add(option);
     }
     const isChoice = key === 'multipleChoice';
+    if (isChoice) this.isChoice = true;
     const value = isChoice && typeof decoded.value === 'string' ? [decoded.value] : decoded.value;
     if (decoded.multiple === true) this.multiple = true;
     if (isChoice && Array.isArray(value) && value.length > 1) this.multiple = true;
@@ -155,8 +161,9 @@ export class TaskCollector {
       return { status: ANSWERED, value: task.add(decoded, key) };
     }
     if (status !== 'undecoded') return EMPTY_ANSWER;
-    if (failed) task.failures++;
-    return { status: UNDECODED, value: task.raws.push(JSON.stringify(answer)) - 1 };
+    const value = task.raws.push(JSON.stringify(answer)) - 1;
+    if (failed) task.failed.add(value);
+    return { status: UNDECODED, value };
   }
 
   /** An answer that was read before, by its JSON, letter by letter. */
