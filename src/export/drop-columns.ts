@@ -3,7 +3,7 @@ import { UxframeError } from '../errors.js';
 
 /**
  * Leaves columns out of every table. A dropped column of `sessions` is gone from the long tables and
- * the codebook too: its rows there would tell the same.
+ * the codebook too, and so are the columns that were broken out of it: they would tell the same.
  *
  * @throws `usage` where no table has such a column
  */
@@ -19,7 +19,7 @@ export function dropColumns(
       subject: unknown.join(', '),
     });
   }
-  const dropped = new Set(drop);
+  const dropped = new Set([...drop, ...brokenOutOf(tables.get('codebook'), drop)]);
   const ofSessions = new Set(
     tables
       .get('sessions')
@@ -27,6 +27,16 @@ export function dropColumns(
       .filter((name) => dropped.has(name)),
   );
   return new Map([...tables].map(([name, table]) => [name, without(name, table, dropped, ofSessions)]));
+}
+
+/** The codebook has the columns broken out of another after it, each with its `part`. */
+function brokenOutOf(codebook: ColumnTable | undefined, drop: readonly string[]): string[] {
+  let whole = '';
+  const columns = (codebook?.objects() ?? []) as { column: string; part: string | null }[];
+  return columns.flatMap(({ column, part }) => {
+    if (part === null) whole = column;
+    return part !== null && drop.includes(whole) ? [column] : [];
+  });
 }
 
 function without(

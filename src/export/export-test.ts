@@ -27,7 +27,10 @@ export interface ExportOptions {
   /** The folder to write to. */
   out: string;
   format: ExportFormat;
-  /** Columns to leave out of every table; of a column of `sessions`, its rows in the long tables too. */
+  /**
+   * Columns to leave out of every table; of a column of `sessions`, its rows in the long tables and the columns
+   * broken out of it too.
+   */
   drop?: readonly string[];
   /** Replaces participants' and sessions' IDs by hashes with this key. */
   pseudonymKey?: Uint8Array;
@@ -53,8 +56,8 @@ export interface ExportedFile {
  * - `xlsx`: `OUT/<test>.xlsx`, a sheet a table with the codebook among them
  * - `ndjson`: `OUT/<test>.ndjson`, the raw documents
  *
- * @throws `usage` where a column to drop is in no table, a table is too large for a workbook, or columns
- * are to be dropped of raw documents
+ * @throws `usage` where a column to drop is in no table, a table is too large for a workbook, columns
+ * are to be dropped of raw documents, or the test's ID makes no file name
  *
  * @example
  * const frames = framesFromSessions([]);
@@ -66,7 +69,7 @@ export interface ExportedFile {
  */
 export async function exportTest(test: ExportableTest, options: ExportOptions): Promise<ExportedFile[]> {
   const { out, format, pseudonymKey } = options;
-  const { testId } = test.test;
+  const testId = fileName(test.test.testId);
   const pseudonym = pseudonymKey && pseudonymizer(pseudonymKey);
   if (format === 'ndjson') return await exportDocuments(testId, pseudonym, options);
   const tables = exportTables(test, options.drop ?? [], pseudonym);
@@ -82,6 +85,15 @@ export async function exportTest(test: ExportableTest, options: ExportOptions): 
     files.push({ path, table: name, rows: table.rows });
   }
   return files;
+}
+
+/** A test's ID as it stands in paths: one of your own must not lead to another folder, or to a device of Windows. */
+function fileName(testId: string): string {
+  if (/^[\w-]+$/.test(testId) && !/^(con|prn|aux|nul|com\d|lpt\d)$/i.test(testId)) return testId;
+  throw new UxframeError('usage', `The test ID ${JSON.stringify(testId)} makes no file name.`, {
+    hint: 'Give letters, digits, "-" and "_".',
+    subject: testId,
+  });
 }
 
 function exportTables(

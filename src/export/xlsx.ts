@@ -4,6 +4,7 @@ import type { ExportTable } from './export-column.js';
 
 /** What Excel can hold. */
 const MOST_ROWS = 1_048_575;
+const MOST_COLUMNS = 16_384;
 const LONGEST_TEXT = 32_767;
 // A workbook is made in memory: about 1 KB a cell while it is written.
 const MOST_CELLS = 5_000_000;
@@ -29,11 +30,15 @@ export async function writeXlsx(path: string, tables: ReadonlyMap<string, Export
 }
 
 function refuseTooLarge(name: string, rows: number, columns: number): void {
-  if (rows <= MOST_ROWS && rows * columns <= MOST_CELLS) return;
-  throw new UxframeError('usage', `The table ${name} (${rows} rows) is too large for a workbook.`, {
-    hint: 'Export it with --format parquet, arrow or csv.',
-    subject: name,
-  });
+  if (rows <= MOST_ROWS && columns <= MOST_COLUMNS && rows * columns <= MOST_CELLS) return;
+  throw new UxframeError(
+    'usage',
+    `The table ${name} (${rows} rows, ${columns} columns) is too large for a workbook.`,
+    {
+      hint: 'Export it with --format parquet, arrow or csv.',
+      subject: name,
+    },
+  );
 }
 
 function sheetData({ columns, rows }: ExportTable): Cell[][] {

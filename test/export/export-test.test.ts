@@ -3,6 +3,7 @@ import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'n
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { DuckDBInstance } from '@duckdb/node-api';
+import { table } from 'arquero';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { exportTest } from '../../src/export/export-test.js';
 import { framesFromSessions } from '../../src/frames/frames-from-sessions.js';
@@ -194,6 +195,12 @@ describe('exportTest to XLSX', () => {
     expect(bytes.subarray(0, 2).toString()).toBe('PK');
     expect(bytes.length).toBeGreaterThan(10_000);
   });
+
+  it('refuses more columns than a sheet can hold', async () => {
+    const many = Object.fromEntries(Array.from({ length: 16_385 }, (_, index) => [`c${index}`, [1]]));
+    const exporting = exportTest({ ...survey, sessions: table(many) }, { out, format: 'xlsx' });
+    await expect(exporting).rejects.toMatchObject({ code: 'usage', subject: 'sessions' });
+  });
 });
 
 describe('privacy', () => {
@@ -229,10 +236,35 @@ describe('privacy', () => {
     );
   });
 
+  it('drops the columns that were broken out of one with it', async () => {
+    const folder = join(out, 'dropped-parts');
+    const frames = framesFromSessions(
+      survey.documents.map(({ details, ...listed }) => ({ ...listed, details })),
+      { breakout: true },
+    );
+    const parts = frames.sessions.columnNames().filter((name) => name.startsWith('interests_'));
+    expect(parts.length).toBeGreaterThan(1);
+    await exportTest({ ...survey, ...frames }, { out: folder, format: 'csv', drop: ['interests'] });
+    for (const table of ['sessions', 'codebook', 'demographics']) {
+      const text = readFileSync(join(folder, survey.test.testId, `${table}.csv`), 'utf8');
+      expect(text).not.toContain('interests');
+    }
+  });
+
   it('says so where no table has a column to drop', async () => {
     const exporting = exportTest(survey, { out, format: 'csv', drop: ['genderr'] });
     await expect(exporting).rejects.toMatchObject({ code: 'usage', subject: 'genderr' });
   });
+});
+
+describe('a test ID of your own', () => {
+  it.each(['../up', 'a/b', 'a\\b', 'CON', 'lpt1', 'trailing.', '', 'test=1'])(
+    '%j makes no file name',
+    async (testId) => {
+      const exporting = exportTest({ ...survey, test: { testId } }, { out: join(out, 'ids'), format: 'csv' });
+      await expect(exporting).rejects.toMatchObject({ code: 'usage', subject: testId });
+    },
+  );
 });
 
 describe('a failure', () => {
