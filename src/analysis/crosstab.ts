@@ -7,7 +7,7 @@ import { ESTIMATE_COLUMNS } from './estimate.js';
 import { notes, sampleNote } from './notes.js';
 import { rowTable } from './row-table.js';
 import { type Levels, levelsOf } from './session-columns.js';
-import { toldCells } from './suppression.js';
+import { leftOutNote, toldCells } from './suppression.js';
 import type { CrosstabRow } from './tables.js';
 
 /**
@@ -15,7 +15,7 @@ import type { CrosstabRow } from './tables.js';
  * interval, expected count, standardised residual, and for the whole table p and the bias-corrected Cramér's V.
  * Sessions without a value in either are left out. Where a session may stand in several cells (lists), there is no test: the counts
  * are not independent. For many tables at once, adjust their p with `pAdjust`.
- * In a report, cells of a demographic with fewer people than `minimumCell` are left out.
+ * In a report, cells of a demographic with fewer people than `minimumCell` are left out, and counted in the totals: `notes` says so.
  *
  * @param row,column names of columns of `sessions`: demographics or answers with at most 50 values
  * @returns columns as in `CrosstabRow`
@@ -39,7 +39,12 @@ export function crosstab(
   const isTold = toldCells(test, row, column);
   const { expected, stdResiduals } = chiSquareTest(counts, { continuity: false });
   const tested = multiple ? NO_TEST : associationTest(counts);
-  const note = notes(sampleNote(sessions), tested.note);
+  const leftOut = leftOutNote(test, counts.flat(), isTold, ['cell', 'cells']);
+  const note = notes(
+    sampleNote(sessions),
+    tested.note,
+    leftOut !== '' && `${leftOut} The other figures (n, p) count them, and may tell of them.`,
+  );
   const cells = down.labels.flatMap((label, i) =>
     across.labels.map((heading, j): CrosstabRow => {
       const count = counts[i]?.[j] ?? 0;

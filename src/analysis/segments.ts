@@ -8,7 +8,7 @@ import { type Measure, type MeasuredTest, type MeasureName, measuresOf } from '.
 import { LEAST_FOR_TEST, notes, sampleNote } from './notes.js';
 import { rowTable } from './row-table.js';
 import { levelsOf } from './session-columns.js';
-import { type Told, toldCells } from './suppression.js';
+import { leftOutNote, type Told, toldCells } from './suppression.js';
 import type { SegmentRow } from './tables.js';
 
 /**
@@ -40,21 +40,24 @@ export function segments(
       const value = one.values.get(ids[i] as string);
       if (value !== undefined) for (const code of codes) (groups[code] as number[]).push(value);
     }
-    const test = levels.multiple ? NO_TEST : testOver(one, groups);
+    const tested = levels.multiple ? NO_TEST : testOver(one, groups);
+    const sizes = groups.map(({ length }) => length);
+    const leftOutOfTable = leftOutNote(test, sizes, isTold, ['segment', 'segments']);
     return groups.map((values, code): SegmentRow => {
-      const leftOut = test.p !== null && values.length > 0 && values.length < LEAST_FOR_TEST;
+      const leftOut = tested.p !== null && values.length > 0 && values.length < LEAST_FOR_TEST;
       return {
         by,
         segment: levels.labels[code] as string,
         measure: one.name,
         n: values.length,
         ...one.estimate(values, options),
-        method: `${one.method}; ${test.method}`,
+        method: `${one.method}; ${tested.method}`,
         notes: notes(
           leftOut ? `n = ${values.length}: left out of the test.` : sampleNote(values.length),
-          test.note,
+          tested.note,
+          leftOutOfTable,
         ),
-        p: test.p,
+        p: tested.p,
         p_adjusted: null,
       };
     });

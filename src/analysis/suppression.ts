@@ -1,5 +1,6 @@
 import { rows } from '../frames/rows.js';
 import type { Frames, TestData } from '../frames/tables.js';
+import { counted } from './notes.js';
 
 /** What a table by demographic is made from, with what of it may be told. */
 export type Told = Pick<Frames, 'codebook'> & Pick<TestData, 'minimumCell'>;
@@ -16,4 +17,15 @@ export function toldCells(
     ({ kind, column }) => kind === 'demographic' && columns.includes(column),
   );
   return (count) => !demographic || count === 0 || count >= minimumCell;
+}
+
+/** What is to be said where cells (`one`, `many`) of such counts are left out; empty where none is. */
+export function leftOutNote(
+  { minimumCell = 1 }: Told,
+  counts: readonly number[],
+  isTold: (count: number) => boolean,
+  [one, many]: readonly [one: string, many: string],
+): string {
+  const leftOut = counts.filter((count) => !isTold(count)).length;
+  return leftOut === 0 ? '' : `${counted(leftOut, one, many)} of fewer than ${minimumCell} people left out.`;
 }

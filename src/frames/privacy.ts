@@ -98,7 +98,9 @@ function withoutSmallGroups<Data extends Frames>(data: Data, least: number): Dat
     .filter(({ column }) => !dropped.has(column))
     .map((row) => {
       const cells = columns.get(row.column);
-      return cells === undefined ? row : { ...row, values: occurring(cells) };
+      if (cells === undefined) return row;
+      const answered = cells.filter((cell) => cell !== null).length;
+      return { ...row, values: occurring(cells), n_answered: answered, n_empty: cells.length - answered };
     });
   return {
     ...data,

@@ -40,6 +40,18 @@ describe('tables by demographic', () => {
     expect(segments(told, 'plan').array('segment')).toEqual(['free']);
   });
 
+  it('say in the notes how many are left out, and that the totals count them', () => {
+    const told = { ...frames, minimumCell: 5 };
+    const notes =
+      'Small sample (n = 8). Expected counts under 5: Fisher–Freeman–Halton instead of chi-square.';
+    expect(crosstab(frames, 'q01_rate', 'plan').get('notes', 0)).toBe(notes);
+    expect(crosstab(told, 'q01_rate', 'plan').get('notes', 0)).toBe(
+      `${notes} 2 cells of fewer than 5 people left out. The other figures (n, p) count them, and may tell of them.`,
+    );
+    expect(segments(told, 'plan').get('notes', 0)).toContain('1 segment of fewer than 5 people left out.');
+    expect(segments(frames, 'plan').get('notes', 0)).not.toContain('left out.');
+  });
+
   it('leave questions against each other as they are', () => {
     const told = { ...frames, minimumCell: 5 };
     expect(crosstab(told, 'q01_rate', 'q01_rate').array('count')).toEqual([3, 0, 0, 5]);

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { framesFromSessions } from '../../src/frames/frames-from-sessions.js';
 import { demographicColumns, idCodes, withPrivacy } from '../../src/frames/privacy.js';
+import type { CodebookRow } from '../../src/frames/tables.js';
 
 /** Sessions of people with an age and several interests; ids as the API makes them. */
 const people = (...each: [age: string, interests: string][]) =>
@@ -93,6 +94,8 @@ describe('withPrivacy', () => {
     const { sessions, codebook, demographics } = withPrivacy(SIX, { ids: 'plain', minimumCell: 3 });
     expect(columnOf(sessions, 'age_group')).toEqual(['18-24', '18-24', '18-24', null, null, '18-24']);
     expect(sessions.columnNames().filter((name) => name.startsWith('interests_'))).toEqual(['interests_art']);
+    const age = (codebook.objects() as CodebookRow[]).find(({ column }) => column === 'age_group');
+    expect(age).toMatchObject({ values: '18-24', n_answered: 4, n_empty: 2 });
     const told = JSON.stringify([codebook.objects(), sessions.objects(), demographics.objects()]);
     for (const rare of ['65+', '55-64', 'Chess', 'interests_go']) expect(told).not.toContain(rare);
   });
