@@ -1,3 +1,4 @@
+import { UxframeError } from '../errors.js';
 import type { CodebookRow, CueRow, ResponseRow, SessionRow, Table, TestInfo } from '../frames/tables.js';
 import { type Corpus, corpusOf } from '../language/corpus.js';
 import type { Interval } from '../language/intervals.js';
@@ -41,8 +42,30 @@ export interface CueCorpus {
   sessionOf: Int32Array;
 }
 
+/**
+ * The tests of a source. Sessions are found by their ids alone: throws `usage` where two tests share one, as
+ * those whose ids were replaced by codes (`S001`) do.
+ */
 export function testsOf(source: TranscriptSource): readonly Transcribed[] {
-  return 'cues' in source ? [source] : source;
+  if ('cues' in source) return [source];
+  if (source.length > 1) refuseSharedSessions(source);
+  return source;
+}
+
+function refuseSharedSessions(tests: readonly Transcribed[]): void {
+  const known = new Set<string>();
+  for (const { cues } of tests) {
+    const own = new Set(cues.array('session_id') as ArrayLike<string> & Iterable<string>);
+    for (const id of own) {
+      if (known.has(id)) {
+        throw new UxframeError('usage', `Two of the tests have a session ${id}: they would be read as one.`, {
+          hint: 'Codes of sessions (S001) are a test\'s own. Read the tests one at a time, or with their ids (UXFRAME_IDS=plain; "uxframe report --identify").',
+          subject: id,
+        });
+      }
+      known.add(id);
+    }
+  }
 }
 
 const kept = new WeakMap<Table<CueRow>, Map<string, CueCorpus>>();

@@ -19,6 +19,17 @@ const cues = talkOf({
 const source = { cues, ...taskFrames({ s1: true, s2: false }) };
 const rows = (table: { objects(): object[] }) => table.objects() as Record<string, unknown>[];
 
+describe('several tests', () => {
+  it('are read as one corpus, and refused where two have a session of the same id', () => {
+    const other = { cues: talkOf({ s3: ['P: And here'] }) };
+    expect(transcriptStatistics([source, other]).numRows()).toBe(3);
+    const coded = { cues: talkOf({ s2: ['P: Another person'] }) };
+    expect(() => transcriptStatistics([source, coded])).toThrow(
+      expect.objectContaining({ code: 'usage', subject: 's2' }),
+    );
+  });
+});
+
 describe('transcriptStatistics', () => {
   it('has one row a session, the same figures as the plain statistics', () => {
     const [first] = rows(transcriptStatistics({ cues }));
