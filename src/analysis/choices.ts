@@ -1,7 +1,7 @@
 import type { Table } from '../frames/tables.js';
 import { adjustedWaldInterval } from '../statistics/proportions/adjusted-wald.js';
 import { ESTIMATE_COLUMNS } from './estimate.js';
-import { notes, sampleNote, unreadNote } from './notes.js';
+import { notes, sampleNote, silentNote, unreadNote } from './notes.js';
 import { type AnsweredQuestion, type Answers, answeredQuestions, type QuestionOptions } from './questions.js';
 import { rowTable } from './row-table.js';
 import type { ChoiceRow } from './tables.js';
@@ -28,7 +28,6 @@ function choiceRows(question: AnsweredQuestion, options: QuestionOptions): Choic
   const multiSelect = question.values.some(Array.isArray);
   const n = lists.length;
   const base = Math.max(question.codebook.n_base, n);
-  const silent = base - n - question.codebook.n_undecoded;
   const counts = new Map<string, number>((question.codebook.options ?? []).map((option) => [option, 0]));
   for (const list of lists) for (const option of list) counts.set(option, (counts.get(option) ?? 0) + 1);
   return [...counts].map(([option, count]) => {
@@ -45,7 +44,7 @@ function choiceRows(question: AnsweredQuestion, options: QuestionOptions): Choic
       notes: notes(
         sampleNote(n),
         multiSelect && 'Several options could be chosen: the shares do not add up to 100 %.',
-        silent > 0 && n > 0 && `${silent} of ${base} who were asked gave no answer.`,
+        silentNote(question.codebook, n),
         unreadNote(question.codebook),
       ),
       count,

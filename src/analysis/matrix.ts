@@ -1,7 +1,7 @@
 import type { Table } from '../frames/tables.js';
 import { tInterval } from '../statistics/means/t-interval.js';
 import { ESTIMATE_COLUMNS } from './estimate.js';
-import { counted, notes, ratingNote, sampleNote, spreadNote, unreadNote } from './notes.js';
+import { counted, notes, ratingNote, sampleNote, silentNote, spreadNote, unreadNote } from './notes.js';
 import { type AnsweredQuestion, type Answers, answeredQuestions, type QuestionOptions } from './questions.js';
 import { rowTable } from './row-table.js';
 import { onScale, scaleOf } from './scale.js';
@@ -58,6 +58,7 @@ export function matrix(test: Answers, options: QuestionOptions = {}): Table<Matr
           spreadNote(n, low),
           low !== null && ratingNote(n, options.confidence),
           low !== null && scale.note,
+          silentNote(question.codebook, question.values.length),
           unreadNote(question.codebook),
         ),
         sd,

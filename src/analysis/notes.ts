@@ -37,6 +37,15 @@ export function unreadNote({ n_undecoded: unread }: Pick<CodebookRow, 'n_undecod
     : '';
 }
 
+/** Who was asked and did not answer (skipped, or left it empty) is in no figure. */
+export function silentNote(
+  { n_base: base, n_undecoded: unread }: Pick<CodebookRow, 'n_base' | 'n_undecoded'>,
+  answered: number,
+): string {
+  const silent = base - answered - unread;
+  return silent > 0 && answered > 0 ? `${silent} of ${base} who were asked gave no answer.` : '';
+}
+
 /** A count in words: `counted(1, 'answer lies', 'answers lie')`. */
 export function counted(n: number, one: string, many: string): string {
   return `${n} ${n === 1 ? one : many}`;

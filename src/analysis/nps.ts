@@ -2,7 +2,7 @@ import type { Table } from '../frames/tables.js';
 import { npsAdjustedWald } from '../statistics/nps/nps-adjusted-wald.js';
 import { npsFromScores } from '../statistics/nps/nps-counts.js';
 import { ESTIMATE_COLUMNS } from './estimate.js';
-import { counted, notes, sampleNote, unreadNote } from './notes.js';
+import { counted, notes, sampleNote, silentNote, unreadNote } from './notes.js';
 import { type Answers, answeredQuestions, numbersOf, type QuestionOptions } from './questions.js';
 import { rowTable } from './row-table.js';
 import type { NpsRow } from './tables.js';
@@ -33,6 +33,7 @@ export function nps(test: Answers, options: QuestionOptions = {}): Table<NpsRow>
       notes: notes(
         sampleNote(n),
         left > 0 && `${counted(left, 'answer lies', 'answers lie')} outside 0–10: left out.`,
+        silentNote(question.codebook, question.values.length),
         unreadNote(question.codebook),
       ),
       detractors,

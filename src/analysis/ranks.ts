@@ -3,7 +3,7 @@ import { tInterval } from '../statistics/means/t-interval.js';
 import { pAdjust } from '../statistics/p-adjust.js';
 import { rankOrder } from '../statistics/ranks/rank-order.js';
 import { ESTIMATE_COLUMNS } from './estimate.js';
-import { counted, LEAST_FOR_TEST, notes, sampleNote, spreadNote, unreadNote } from './notes.js';
+import { counted, LEAST_FOR_TEST, notes, sampleNote, silentNote, spreadNote, unreadNote } from './notes.js';
 import { type AnsweredQuestion, type Answers, answeredQuestions, type QuestionOptions } from './questions.js';
 import { rowTable } from './row-table.js';
 import type { RankCountRow, RankRow } from './tables.js';
@@ -80,6 +80,7 @@ function rankRows(question: AnsweredQuestion, settings: QuestionOptions): RankRo
           spreadNote(n, low),
           partial > 0 &&
             `${counted(partial, 'participant', 'participants')} did not rank every option: left out of the test.`,
+          silentNote(question.codebook, question.values.length),
           unreadNote(question.codebook),
         ),
         borda: matrix.length === 0 ? null : (borda[i] ?? null),

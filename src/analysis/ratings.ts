@@ -2,7 +2,7 @@ import type { Table } from '../frames/tables.js';
 import { tInterval } from '../statistics/means/t-interval.js';
 import { median } from '../statistics/times/median.js';
 import { ESTIMATE_COLUMNS } from './estimate.js';
-import { counted, notes, ratingNote, sampleNote, spreadNote, unreadNote } from './notes.js';
+import { counted, notes, ratingNote, sampleNote, silentNote, spreadNote, unreadNote } from './notes.js';
 import {
   type AnsweredQuestion,
   type Answers,
@@ -62,6 +62,7 @@ function ratingRow(question: AnsweredQuestion, options: QuestionOptions): Rating
       low !== null && ratingNote(n, options.confidence),
       n > 0 && scale.note,
       others > 0 && `${counted(others, 'answer is no number', 'answers are no numbers')}: left out.`,
+      silentNote(question.codebook, question.values.length),
       unreadNote(question.codebook),
     ),
     sd,

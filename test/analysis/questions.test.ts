@@ -30,7 +30,7 @@ describe('ratings', () => {
         high: expect.closeTo(4.6113716, 6),
         method: 't interval',
         notes:
-          'Small sample (n = 10). The t interval of so few ratings holds the true mean about 93 % of the time.',
+          'Small sample (n = 10). The t interval of so few ratings holds the true mean about 93 % of the time. 1 of 11 who were asked gave no answer.',
         sd: expect.closeTo(0.9944289, 6),
         median: 4,
         scale_low: 1,
@@ -111,6 +111,23 @@ describe('answers that could not be read', () => {
     const question = { column: 'q', task_type, answers: [answer, null, null], n_undecoded: 2 };
     const [row] = rows<{ notes: string }>(summary(smallStudy({ questions: [question] })));
     expect(row?.notes).toContain('2 answers could not be read: left out (see answerShapes).');
+  });
+});
+
+describe('participants who were asked and gave no answer', () => {
+  it.each([
+    ['RATING_SCALE', 4, ratings],
+    ['NPS', 9, nps],
+    ['MULTIPLE_CHOICE', 'Yes', choices],
+    ['RANK_ORDER', ['A', 'B'], ranks],
+    ['MATRIX', { Speed: 3 }, matrix],
+  ] as const)('are counted in the notes on %s', (task_type, answer, summary) => {
+    const noteOn = (answers: (typeof answer | null)[]) => {
+      const question = { column: 'q', task_type, answers };
+      return rows<{ notes: string }>(summary(smallStudy({ questions: [question] })))[0]?.notes;
+    };
+    expect(noteOn([answer, null, null])).toContain('2 of 3 who were asked gave no answer.');
+    expect(noteOn([answer, answer])).not.toContain('asked');
   });
 });
 

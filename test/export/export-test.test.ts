@@ -63,6 +63,20 @@ describe('exportTest to Parquet', () => {
     }
   });
 
+  it('can be asked what docs/beyond-one-machine.md asks DuckDB', async () => {
+    const asked = join(out, 'documented');
+    await exportTest(sampleTest('survey'), { out: asked, format: 'parquet' });
+    const page = readFileSync(new URL('../../docs/beyond-one-machine.md', import.meta.url), 'utf8');
+    const [, block = ''] = /\*\*DuckDB\*\*[\s\S]*?```sql\n([\s\S]*?)```/.exec(page) ?? [];
+    const queries = block.split(';').filter((query) => query.trim() !== '');
+    expect(queries).toHaveLength(2);
+    const connection = await (await DuckDBInstance.create()).connect();
+    for (const query of queries) {
+      const result = await connection.runAndReadAll(query.replaceAll("'export/", `'${asked}/`));
+      expect(result.currentRowCount).toBeGreaterThan(0);
+    }
+  });
+
   it('types timestamps, numbers and lists', async () => {
     const connection = await (await DuckDBInstance.create()).connect();
     const glob = join(folder(), `table=sessions/test_id=${survey.test.testId}/*.parquet`);
