@@ -1,4 +1,5 @@
 import { UxframeError } from '../errors.js';
+import { numberOf } from '../frames/decoders/json.js';
 import type { Cell, Frames } from '../frames/tables.js';
 import { unknownColumn } from './questions.js';
 
@@ -82,6 +83,12 @@ function optionsOf({ codebook }: Pick<Frames, 'codebook'>, column: string): read
   return (codebook.array('options') as (readonly string[] | null)[])[at] ?? [];
 }
 
+/** The alphabet's numeric order is one of whole numbers: 1.5 would stand before 1.25, and −1 before −2. */
+function compareLabels(a: string, b: string): number {
+  const [x, y] = [numberOf(a), numberOf(b)];
+  return x === undefined || y === undefined ? a.localeCompare(b, 'en', { numeric: true }) : x - y;
+}
+
 function ordered({ column, labels, codes, multiple }: Levels, options: readonly string[]): Levels {
   const place = new Map(options.map((option, i) => [option, i] as const));
   const order = labels
@@ -91,7 +98,7 @@ function ordered({ column, labels, codes, multiple }: Levels, options: readonly 
       const [first, second] = [place.get(a), place.get(b)];
       if (first !== undefined && second !== undefined) return first - second;
       if (first !== undefined || second !== undefined) return first !== undefined ? -1 : 1;
-      return a.localeCompare(b, 'en', { numeric: true });
+      return compareLabels(a, b);
     });
   const moved = new Int32Array(labels.length);
   for (const [to, from] of order.entries()) moved[from] = to;

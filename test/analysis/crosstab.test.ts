@@ -35,6 +35,12 @@ describe('crosstab', () => {
     expect((table[0]?.p ?? 0) * 1e7).toBeCloseTo(2.953589, 5);
   });
 
+  it('has numbers by size, decimals and negative ones too', () => {
+    const size = ['-1', '1.5', '-2', '10', '1.25', '9'];
+    const test = smallStudy({ demographics: { size, all: size.map(() => 'all') } });
+    expect(crosstab(test, 'size', 'all').array('row')).toEqual(['-2', '-1', '1.25', '1.5', '9', '10']);
+  });
+
   it('goes over to the exact test where expected counts are under 5', () => {
     const test = smallStudy({
       demographics: {
