@@ -3,6 +3,8 @@ import { isObject, type JsonObject } from './decoders/json.js';
 import { partsOf, readDocument, type SessionDocument, type SessionPayload, stringOf } from './document.js';
 import type { FrameOptions } from './frames-from-sessions.js';
 import type { AnswerShapeRow, Table } from './tables.js';
+import { canonicalType } from './task-type.js';
+import { responseOfV2 } from './v2-response.js';
 import { tableOf } from './view-column.js';
 
 /**
@@ -27,14 +29,14 @@ export function answerShapes(
     const { tasks, version } = readDocument(partsOf(document));
     for (const task of tasks) {
       if (!isObject(task)) continue;
-      const { id, type, question, answer } = version === 2 ? answerOfV2(task) : answerOfV3(task);
-      if (answer === null || answer === undefined) continue;
+      const { id, type, question, skipped, answer } = version === 2 ? answerOfV2(task) : answerOfV3(task);
+      if (skipped || answer === null || answer === undefined) continue;
       const shape = shapeOf(withoutNulls(answer));
       const key = JSON.stringify([id, shape]);
       const row = rows.get(key);
       if (row !== undefined) row.count++;
       else {
-        const { status } = read(answer, { taskType: type, question });
+        const { status } = read(answer, { taskType: canonicalType(type), question });
         rows.set(key, { task_id: id, task_type: type, shape, status, count: 1 });
       }
     }
@@ -53,22 +55,25 @@ interface TaskAnswer {
   id: string;
   type: string;
   question: string | null;
+  skipped: boolean;
   answer: unknown;
 }
 
 function answerOfV3({ uuid, type, text, response }: JsonObject): TaskAnswer {
-  const answer = isObject(response) ? response.answer : response;
+  const { skipped, answer } = isObject(response) ? response : { skipped: false, answer: response };
+  const id = stringOf(uuid) ?? '';
   return {
-    id: stringOf(uuid) ?? '',
+    id,
     type: stringOf(type) ?? 'UNRECOGNIZED',
     question: stringOf(text),
+    skipped: skipped === true,
     answer,
   };
 }
 
-function answerOfV2({ taskId, taskType, taskResponse }: JsonObject): TaskAnswer {
-  const type = stringOf(taskType) ?? 'UNRECOGNIZED';
-  return { id: stringOf(taskId) ?? '', type, question: null, answer: taskResponse };
+function answerOfV2(task: JsonObject): TaskAnswer {
+  const id = stringOf(task.taskId) ?? '';
+  return { id, type: stringOf(task.taskType) ?? 'UNRECOGNIZED', question: null, ...responseOfV2(task) };
 }
 
 /** The keys of other task types, which may be there and null, tell nothing. */

@@ -4,6 +4,8 @@ import { isObject, type JsonObject } from './decoders/json.js';
 import { stringOf } from './document.js';
 import { ANSWERED, EMPTY, NO_RESPONSE, SKIPPED, UNDECODED } from './frame-store.js';
 import { copyOf } from './json-text.js';
+import { canonicalType } from './task-type.js';
+import { responseOfV2 } from './v2-response.js';
 import { ValuePool } from './value-pool.js';
 import { Vector } from './vector.js';
 
@@ -120,15 +122,11 @@ export class TaskCollector {
     return index;
   }
 
-  /** The superseded payload has neither times nor text; a skipped task is a type of its own. */
+  /** The superseded payload has no text, and times at best where its response is wrapped. */
   #addV2(session: number, position: number, task: JsonObject): void {
-    const skipped = task.taskType === 'SKIPPED';
     const index = this.#indexOf(session, position, stringOf(task.taskId), task.taskType, null);
-    const response = task.taskResponse;
-    if (isObject(response) && 'answer' in response && ('skipped' in response || 'startTimeMs' in response)) {
-      const { answer, startTimeMs, endTimeMs } = response;
-      this.#push(session, index, skipped || response.skipped === true, answer, startTimeMs, endTimeMs);
-    } else this.#push(session, index, skipped, response, null, null);
+    const { skipped, answer, startTimeMs, endTimeMs } = responseOfV2(task);
+    this.#push(session, index, skipped, answer, startTimeMs, endTimeMs);
   }
 
   #push(
@@ -197,15 +195,4 @@ export class TaskCollector {
       return index;
     }
   }
-}
-
-/** `ratingScale`, `Rating scale` and `RATING_SCALE` are one type; an unknown one stays as it came. */
-function canonicalType(type: unknown): string {
-  const text = stringOf(type);
-  if (text === null) return 'UNRECOGNIZED';
-  return text
-    .trim()
-    .replace(/([a-z])([A-Z])/g, '$1_$2')
-    .replace(/[\s-]+/g, '_')
-    .toUpperCase();
 }
