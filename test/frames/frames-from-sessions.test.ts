@@ -1,33 +1,10 @@
 import { describe, expect, expectTypeOf, it } from 'vitest';
-import type { SessionDetails, SessionDetailsV2, Task } from '../../src/api/documents.js';
+import type { SessionDetailsV2 } from '../../src/api/documents.js';
 import type { Decoders } from '../../src/frames/decoders/decoder.js';
 import { framesFromSessions } from '../../src/frames/frames-from-sessions.js';
 import { rows } from '../../src/frames/rows.js';
 import type { CodebookRow, ResponseRow, SessionRow } from '../../src/frames/tables.js';
-
-const task = (uuid: string, type: string, answer: unknown, more: object = {}): Task => ({
-  uuid,
-  text: `Question ${uuid}`,
-  type,
-  response: { startTimeMs: 1000, endTimeMs: 3500, skipped: false, answer: answer as never },
-  ...more,
-});
-const details = (sessionId: string, tasks: Task[], demographicsInfo: object[] = []): SessionDetails => ({
-  sessionId,
-  audienceId: null,
-  testPlanId: null,
-  sessionParticipant: { participantId: `p-${sessionId}`, demographicsInfo: demographicsInfo as never },
-  taskGroups: [],
-  tasks,
-});
-const demographic = (code: string | null, label: string, value: string | null, kind: string | null) => ({
-  id: null,
-  code,
-  label,
-  value,
-  type: kind === null || kind === 'UNRECOGNIZED' ? kind : `DEMOGRAPHIC_QUESTION_TYPE_${kind}`,
-});
-const rating = (uuid: string, value: number) => task(uuid, 'RATING_SCALE', { ratingScale: { value } });
+import { demographic, details, rating, task } from './payload.js';
 
 describe('responses', () => {
   it('tell answered, skipped, empty and undecoded apart', () => {
@@ -272,91 +249,6 @@ describe('saved payloads of the superseded endpoint (v2)', () => {
     const { sessions, warnings } = framesFromSessions([v2, details('s1', [rating('a', 5)])]);
     expect(rows(sessions).map((row) => row.q01_question_a)).toEqual([5]);
     expect(warnings.map(({ code }) => code)).toEqual(['duplicate-sessions']);
-  });
-});
-
-describe('a document that a newer one took the place of', () => {
-  const at = (fetchedAt: string, tasks: Task[]) => ({
-    sessionId: 's1',
-    fetchedAt,
-    details: details('s1', tasks),
-  });
-  const older = (tasks: Task[]) => at('2026-01-01T00:00:00Z', tasks);
-  const newer = (tasks: Task[]) => at('2026-01-02T00:00:00Z', tasks);
-
-  it('leaves no value in the codebook and no column broken out of one', () => {
-    const tasks = (success: boolean, option: string) => [
-      task('a', 'URL', { url: { success } }),
-      task('b', 'MULTIPLE_CHOICE', { multipleChoice: { multiSelect: true, selected: [option] } }),
-    ];
-    const documents = [older(tasks(false, 'Red')), newer(tasks(true, 'Blue'))];
-    const { codebook, sessions } = framesFromSessions(documents, { breakout: true });
-    const asked = rows(codebook).filter(({ kind }) => kind === 'task');
-    expect(asked.map(({ column, values }) => [column, values])).toEqual([
-      ['q01_question_a', 'success'],
-      ['q02_question_b', 'Blue'],
-      ['q02_question_b_blue', 'true'],
-    ]);
-    expect(sessions.columnNames()).not.toContain('q02_question_b_red');
-  });
-
-  it('counts in no warning of a decoder that failed', () => {
-    const failing = () => {
-      throw new Error('of the decoder');
-    };
-    const tasks = [task('a', 'NPS', { nps: { score: 3 } })];
-    const { warnings } = framesFromSessions([older(tasks), newer(tasks)], { decoders: { nps: failing } });
-    expect(warnings.map(({ message }) => message)).toContain(
-      'The decoder for q01_question_a (NPS) failed on 1 answer.',
-    );
-  });
-});
-
-describe('a rating on several scales', () => {
-  it('is warned of, with its scales', () => {
-    const on = (high: number) => [
-      task('a', 'RATING_SCALE', { ratingScale: { value: 5, min: 1, max: high } }),
-    ];
-    const { warnings, codebook } = framesFromSessions([details('s1', on(5)), details('s2', on(7))]);
-    expect(rows(codebook).at(-1)).toMatchObject({ scale_low: 1, scale_high: 7 });
-    expect(warnings).toEqual([
-      { code: 'mixed-scales', subject: 'q01_question_a', message: expect.stringContaining('1–5, 1–7') },
-    ]);
-    expect(framesFromSessions([details('s1', on(7)), details('s2', on(7))]).warnings).toEqual([]);
-  });
-});
-
-describe('a demographic without a word in it', () => {
-  const blank = [demographic('AGE', 'Age', '', 'SINGLE'), demographic('WEB', 'Web', ' ', 'MULTIPLE')];
-  const filled = [demographic('AGE', 'Age', '18-24', 'SINGLE'), demographic('WEB', 'Web', 'a', 'MULTIPLE')];
-  const documents = [
-    details('s1', [], blank),
-    details('s2', [], blank),
-    details('s3', [], [...blank, ...filled]),
-  ];
-
-  it.each([
-    ['objects', documents],
-    ['text', documents.map((document) => JSON.stringify(document))],
-  ])('is no value, and is kept as it came, from %s', (_, given) => {
-    const { sessions, demographics, codebook, warnings } = framesFromSessions(given);
-    expect(rows(sessions).map(({ age, web }) => [age, web])).toEqual([
-      [null, null],
-      [null, null],
-      ['18-24', ['a']],
-    ]);
-    expect(rows(demographics).slice(0, 2)).toMatchObject([
-      { column: 'age', value: '', values: [] },
-      { column: 'web', value: ' ', values: [] },
-    ]);
-    const counted = rows(codebook).filter(({ kind }) => kind === 'demographic');
-    expect(
-      counted.map(({ column, values, n_answered, n_empty }) => [column, values, n_answered, n_empty]),
-    ).toEqual([
-      ['age', '18-24', 1, 2],
-      ['web', 'a', 1, 2],
-    ]);
-    expect(warnings).toEqual([]);
   });
 });
 
