@@ -24,6 +24,16 @@ describe('pAdjust', () => {
     );
   });
 
+  // R: p.adjust(c(0.04, 0.022, 0.01, 0.02), method)
+  it.each([
+    ['holm', [0.06, 0.06, 0.04, 0.06]],
+    ['hochberg', [0.04, 0.04, 0.04, 0.04]],
+    ['bonferroni', [0.16, 0.088, 0.04, 0.08]],
+    ['bh', [0.04, 0.0293333, 0.0293333, 0.0293333]],
+  ] as const)('by %s agrees with R', (method, adjusted) => {
+    expect(pAdjust([0.04, 0.022, 0.01, 0.02], method)).toEqual(adjusted.map((p) => expect.closeTo(p, 6)));
+  });
+
   it('leaves undefined tests out of the count', () => {
     expect(pAdjust([0.01, null, 0.04])).toEqual([0.02, null, 0.04]);
     expect(pAdjust([])).toEqual([]);

@@ -18,6 +18,10 @@ describe('participantsToDiscover', () => {
     }
   });
 
+  it('is one participant for a goal of 0', () => {
+    expect(participantsToDiscover(0.5, 0)).toBe(1);
+  });
+
   it('is null for a problem that nobody meets, and 1 for one that everybody does', () => {
     expect(participantsToDiscover(0)).toBeNull();
     expect(participantsToDiscover(1)).toBe(1);
@@ -49,6 +53,11 @@ describe('sample sizes', () => {
     expect(n).toBe(27);
     expect(halfWidth(28)).toBeLessThan(0.4);
     expect(halfWidth(26)).toBeGreaterThan(0.4);
+  });
+
+  it('take the degrees of freedom of the sample that comes out', () => {
+    // qt(0.975, 5) / √6 = 1.049; qt(0.975, 6) / √7 = 0.925
+    expect(sampleSizeForMean(1, 1)).toBe(7);
   });
 
   it('refuse what has no answer', () => {

@@ -21,7 +21,18 @@ describe('suprQRaw', () => {
   });
 });
 
+describe('suprQRaw at its ends', () => {
+  it('is 0.875 and 5', () => {
+    expect(suprQRaw([1, 1, 1, 1, 1, 1, 1], 0)).toBe(0.875);
+    expect(suprQRaw([5, 5, 5, 5, 5, 5, 5], 10)).toBe(5);
+  });
+});
+
 describe('likertBoxes', () => {
+  it('takes two points, which are all boxes at once', () => {
+    expect(likertBoxes([1, 3])).toMatchObject({ n: 4, top: 0.75, top2: 1, bottom2: 1, net: 0, mean: 1.75 });
+  });
+
   it('is null where nobody answered', () => {
     expect(likertBoxes([0, 0, 0])).toMatchObject({ n: 0, top: null, top2: null, mean: null, top2Low: null });
     expect(() => likertBoxes([3])).toThrow('two or more points');
@@ -39,6 +50,18 @@ describe('likertBoxes', () => {
 });
 
 describe('cronbachAlpha', () => {
+  it('needs two items and two participants', () => {
+    expect(cronbachAlpha([[1], [2], [3]])).toBeNull();
+    expect(cronbachAlpha([[1, 2, 3]])).toBeNull();
+    // Item variances 2 and 4.5, of the sums 12.5: 2 (1 − 6.5 / 12.5).
+    expect(
+      cronbachAlpha([
+        [1, 2],
+        [3, 5],
+      ]),
+    ).toBeCloseTo(0.96, 12);
+  });
+
   it('is 1 where all items agree, and null without variance', () => {
     expect(
       cronbachAlpha([

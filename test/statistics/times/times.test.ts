@@ -63,6 +63,15 @@ describe('median', () => {
 });
 
 describe('geometricMeanRatio', () => {
+  it('has no interval where a sample has one time', () => {
+    expect(geometricMeanRatio([5], [3, 4])).toMatchObject({
+      ratio: expect.closeTo(5 / Math.sqrt(12), 12),
+      low: null,
+      high: null,
+      p: null,
+    });
+  });
+
   it('turns over with the samples', () => {
     fc.assert(
       fc.property(times, times, (a, b) => {
