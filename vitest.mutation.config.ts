@@ -9,7 +9,9 @@ const mutatedNamesOnly: Plugin = {
   enforce: 'pre',
   transform(code, id) {
     if (!id.endsWith('/src/index.ts')) return undefined;
-    const exports = code.match(/^export (?:type )?\{[^}]*\} from '\.\/(?:statistics|language|errors)[^']*';/gm);
+    const exports = code.match(
+      /^export (?:type )?\{[^}]*\} from '\.\/(?:statistics|language|errors)[^']*';/gm,
+    );
     return { code: (exports ?? []).join('\n'), map: null };
   },
 };

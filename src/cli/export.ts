@@ -1,6 +1,7 @@
 import { resolve } from 'node:path';
 import { type Command, Option } from 'commander';
 import type { Archive } from '../archive/store.js';
+import type { Config } from '../config.js';
 import { UxframeError } from '../errors.js';
 import { EXPORT_FORMATS, type ExportFormat } from '../export/export-format.js';
 import type { ExportedFile } from '../export/export-test.js';
@@ -57,14 +58,16 @@ async function exportTests(tests: string[], flags: ExportFlags, context: Command
       hint: 'uxframe export <test…> --format csv --out DIR',
     });
   }
+  const config = settings(flags, context);
+  refuseUnprotected(flags, config);
   const { openArchive } = await import('../archive/store.js');
-  const archive = await openArchive(settings(flags, context).home);
+  const archive = await openArchive(config.home);
   try {
     const testIds = flags.all === true ? archivedTests(archive) : [...new Set(named)];
     const files: (ExportedFile & { testId: string })[] = [];
     for (const testId of testIds) {
       context.signal.throwIfAborted();
-      const written = await exportOne(archive, testId, flags, context.cwd);
+      const written = await exportOne(archive, testId, flags, config, context.cwd);
       files.push(...written.map((file) => ({ ...file, testId })));
       if (flags.json !== true) for (const file of written) context.stdout.write(line(file));
     }
@@ -72,6 +75,18 @@ async function exportTests(tests: string[], flags: ExportFlags, context: Command
   } finally {
     await archive.close();
   }
+}
+
+/** Raw documents are as they came: a setting that keeps people out of tables cannot keep them out of those. */
+function refuseUnprotected({ format, pseudonymize }: ExportFlags, { ids, minimumCell }: Config): void {
+  const asked = [
+    ...(ids === 'codes' && pseudonymize !== true ? ['UXFRAME_IDS=codes'] : []),
+    ...(minimumCell > 1 ? [`UXFRAME_MINIMUM_CELL=${minimumCell}`] : []),
+  ];
+  if (format !== 'ndjson' || asked.length === 0) return;
+  throw new UxframeError('usage', `Raw documents hold what ${asked.join(' and ')} keeps out of tables.`, {
+    hint: 'Export tables (--format csv, say), or take the setting back for this command.',
+  });
 }
 
 function archivedTests(archive: Archive): string[] {
@@ -87,13 +102,17 @@ async function exportOne(
   archive: Archive,
   testId: string,
   flags: ExportFlags,
+  config: Config,
   cwd: string,
 ): Promise<ExportedFile[]> {
   const { archivedDocuments, testDataFromArchive } = await import('../frames/test-data.js');
   const { exportTest } = await import('../export/export-test.js');
   const { pseudonymKey } = await import('../archive/pseudonym-key.js');
+  const { withPrivacy } = await import('../frames/privacy.js');
   const data = testDataFromArchive(archive, testId, { breakout: flags.breakout === true });
-  return await exportTest(data, {
+  // Pseudonyms tell the sessions of two tests apart; codes would not.
+  const ids = flags.pseudonymize === true ? 'plain' : config.ids;
+  return await exportTest(withPrivacy(data, { ids, minimumCell: config.minimumCell }), {
     out: resolve(cwd, flags.out),
     format: flags.format,
     drop: flags.drop ?? [],

@@ -41,6 +41,32 @@ describe('uxframe export', () => {
     expect(await read('--drop', 'gender,participant_id')).not.toMatch(/gender|participant_id/);
   });
 
+  it('keeps out of tables what the settings keep out, and refuses documents that hold it', async () => {
+    const { env, ids } = await synced();
+    const [testId = ''] = ids;
+    const told = { ...env, UXFRAME_IDS: 'codes', UXFRAME_MINIMUM_CELL: '6' };
+    const read = async (settings: Record<string, string>, ...flags: string[]) => {
+      const out = folder();
+      const { code } = await runCli(['export', testId, '--format', 'csv', '--out', out, ...flags], {
+        env: settings,
+      });
+      expect(code).toBe(0);
+      return readFileSync(join(out, testId, 'sessions.csv'), 'utf8');
+    };
+    const uuid = /^[0-9a-f]{8}-/m;
+    expect(await read(env)).toMatch(uuid);
+    const coded = await read(told);
+    expect(coded).not.toMatch(uuid);
+    expect(coded).toMatch(/^S008,P008,/m);
+    expect(coded).toContain('Other');
+    expect(await read(told, '--pseudonymize')).not.toMatch(/^S\d+,/m);
+    const out = folder();
+    const raw = await runCli(['export', testId, '--format', 'ndjson', '--out', out], { env: told });
+    expect(raw).toMatchObject({ code: 2, stdout: '' });
+    expect(raw.stderr).toContain('UXFRAME_IDS=codes and UXFRAME_MINIMUM_CELL=6');
+    expect(readdirSync(out)).toEqual([]);
+  });
+
   it('writes raw documents, and a workbook', async () => {
     const { env, ids } = await synced();
     const out = folder();
