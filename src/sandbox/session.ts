@@ -92,13 +92,15 @@ function listRow(
   lengthMs: number,
 ): SessionListRow {
   const start = startOf(plan.launchedAt, plan.spacingMin, plan.index, random.next() * plan.spacingMin * 0.9);
-  const finish = random.chance(0.02) ? null : new Date(Math.round(start + lengthMs)).toISOString();
+  const finishTime = random.chance(0.02) ? null : new Date(Math.round(start + lengthMs)).toISOString();
+  // Optional and nullable: where it is not known, the key is there or not by turns.
+  const leftOut = finishTime === null && plan.index % 2 === 1;
   return {
     sessionId,
     ...(audienceId === null && random.chance(0.5) ? {} : { audienceId }),
     status: 'COMPLETE',
     startTime: new Date(Math.round(start)).toISOString(),
-    finishTime: finish,
+    ...(leftOut ? {} : { finishTime }),
   };
 }
 

@@ -91,6 +91,7 @@ describe('the session list', () => {
     const { sessions } = await list(`testId=${caller.testId('survey')}&limit=500`);
     expect(sessions.some((row) => !('audienceId' in row))).toBe(true);
     expect(sessions.some((row) => row.audienceId === null)).toBe(true);
+    expect(sessions.some((row) => !('finishTime' in row))).toBe(true);
     expect(sessions.some((row) => row.finishTime === null)).toBe(true);
   });
 });
