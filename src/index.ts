@@ -163,7 +163,7 @@ export { loadTest } from './notebook/load-test.js';
 export { type ShowOptions, show } from './notebook/show.js';
 export type { TableLike } from './notebook/table-payload.js';
 // sandbox
-export type { FaultSwitch, Faults, LimitHeaders } from './sandbox/fault.js';
+export type { FaultSwitch, Faults, LimitHeaders, RequestFault } from './sandbox/fault.js';
 export {
   type Sandbox,
   type SandboxOptions,

@@ -1,5 +1,5 @@
 import type { ServerResponse } from 'node:http';
-import type { FaultSwitch, LimitHeaders } from './fault.js';
+import type { LimitHeaders, RequestFault } from './fault.js';
 import { createRandom } from './random.js';
 import { problem, type Reply, text } from './reply.js';
 
@@ -25,8 +25,9 @@ const PROXY_PAGE =
   '<!DOCTYPE html><html><head><title>Sign in to the network</title></head><body><p>Please sign in to continue.</p></body></html>';
 
 /** What stands in for the right answer, for the faults that replace it. */
-export function spoiled(fault: FaultSwitch | undefined, path: string, attempt: number): Reply | undefined {
+export function spoiled(fault: RequestFault, path: string, attempt: number): Reply | undefined {
   if (fault === '401') return problem(path, 401, 'Unauthorized');
+  if (fault === '404') return problem(path, 404, 'Not Found');
   if (fault === 'html') return text(200, 'text/html; charset=utf-8', PROXY_PAGE);
   if (fault !== '5xx') return undefined;
   const random = createRandom('5xx', path, attempt);
@@ -56,7 +57,7 @@ const DROPS = 8;
 export function deliver(
   response: ServerResponse,
   reply: Reply,
-  fault: FaultSwitch | undefined,
+  fault: RequestFault | undefined,
   slowMs: number,
   timers: Timers,
 ): void {

@@ -13,6 +13,9 @@ import { createRandom } from './random.js';
  */
 export type FaultSwitch = '5xx' | '429' | 'reset' | 'truncate' | 'html' | 'slow' | '401' | '404' | 'arrivals';
 
+/** What one request can be made to meet; for sessions that arrive there is `addSessions`. */
+export type RequestFault = Exclude<FaultSwitch, 'arrivals'>;
+
 /** What goes wrong. Switches are probabilities from 0 to 1 (`404`: the share of sessions). */
 export type Faults = {
   [key in FaultSwitch]?: number;
@@ -40,7 +43,7 @@ export const FAULT_SWITCHES: readonly FaultSwitch[] = [
 ];
 
 interface Forced {
-  fault: FaultSwitch;
+  fault: RequestFault;
   path: RegExp | undefined;
   left: number;
 }
@@ -65,7 +68,7 @@ export class FaultPlan {
     this.#faults = faults;
   }
 
-  force(fault: FaultSwitch, times: number, path: RegExp | undefined): void {
+  force(fault: RequestFault, times: number, path: RegExp | undefined): void {
     this.#forced.push({ fault, path, left: times });
   }
 
@@ -76,24 +79,24 @@ export class FaultPlan {
   }
 
   /** The fault that hits this API request: a forced one, else the first of the switches that strikes. */
-  draw(path: string): FaultSwitch | undefined {
+  draw(path: string): RequestFault | undefined {
     const forced = this.#takeForced((pattern) => pattern === undefined || matches(pattern, path));
     if (forced) return forced;
     const attempt = (this.#attempts.get(path) ?? 0) + 1;
     this.#attempts.set(path, attempt);
     const random = createRandom(this.#seed, 'fault', path, attempt);
-    return FAULT_SWITCHES.find((fault) => {
+    return FAULT_SWITCHES.find((fault): fault is RequestFault => {
       const struck = random.chance(this.#faults[fault] ?? 0);
       return struck && fault !== '404' && fault !== 'arrivals';
     });
   }
 
   /** Token and storage requests fail only where a forced fault names their path. */
-  drawNamed(path: string): FaultSwitch | undefined {
+  drawNamed(path: string): RequestFault | undefined {
     return this.#takeForced((pattern) => pattern !== undefined && matches(pattern, path));
   }
 
-  #takeForced(applies: (pattern: RegExp | undefined) => boolean): FaultSwitch | undefined {
+  #takeForced(applies: (pattern: RegExp | undefined) => boolean): RequestFault | undefined {
     const forced = this.#forced.find((entry) => entry.left > 0 && applies(entry.path));
     if (forced) forced.left -= 1;
     return forced?.fault;

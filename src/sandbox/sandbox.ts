@@ -1,4 +1,4 @@
-import type { FaultSwitch, Faults } from './fault.js';
+import type { Faults, RequestFault } from './fault.js';
 import type { DemoStudyName, StudyKind, StudyName } from './study.js';
 import type { TrueAnswer } from './truth.js';
 
@@ -51,7 +51,7 @@ export interface SandboxRequest {
   at: number;
   server: 'api' | 'token' | 'storage';
   /** The fault that was injected, if any. */
-  fault?: FaultSwitch;
+  fault?: RequestFault;
   /** Whether it carried an Authorization header: never right at the storage. */
   authorized: boolean;
 }
@@ -71,7 +71,7 @@ export interface Sandbox {
   /** Replaces the faults. */
   setFaults(faults: Faults): void;
   /** Lets the next `times` requests (whose path matches) fail in one way, whatever the probabilities. */
-  failNext(fault: FaultSwitch, options?: { times?: number; path?: RegExp }): void;
+  failNext(fault: RequestFault, options?: { times?: number; path?: RegExp }): void;
   /** `n` new sessions complete: they appear on top of the list. */
   addSessions(testId: string, n: number): void;
   /** Makes every token that was issued invalid, as a server's restart may. */

@@ -2,7 +2,7 @@ import { createServer, type IncomingMessage, type Server, type ServerResponse } 
 import type { AddressInfo } from 'node:net';
 import { deliver, limited, spoiled, Timers } from './delivery.js';
 import { ENDPOINTS } from './endpoints/index.js';
-import { FaultPlan, type FaultSwitch } from './fault.js';
+import { FaultPlan, type RequestFault } from './fault.js';
 import { createRandom } from './random.js';
 import { problem, type Reply } from './reply.js';
 import { RollingLimit } from './rolling-limit.js';
@@ -48,9 +48,17 @@ export async function serve(options: SandboxOptions): Promise<Sandbox> {
     return entry;
   };
 
+  const refusal = (path: string) => {
+    const seconds = Math.max(1, limit.resetSeconds(now()));
+    return limited(path, faults.settings['429-headers'] ?? 'reset', seconds, shownTime());
+  };
+
   /** What the fault puts in the answer's place; drawn by path and attempt, so concurrency changes nothing. */
-  const replaced = (fault: FaultSwitch | undefined, entry: SandboxRequest) =>
-    fault && spoiled(fault, entry.path, requests.filter(({ path }) => path === entry.path).length);
+  const replaced = (fault: RequestFault | undefined, { path }: SandboxRequest) => {
+    if (fault === undefined) return undefined;
+    if (fault === '429') return refusal(path);
+    return spoiled(fault, path, requests.filter((request) => request.path === path).length);
+  };
 
   const send = (response: ServerResponse, entry: SandboxRequest, reply: Reply) => {
     reply.headers.date = new Date(shownTime()).toUTCString();
@@ -84,24 +92,17 @@ export async function serve(options: SandboxOptions): Promise<Sandbox> {
 
     if (!tokens.isValid(authorization, shownTime()))
       return later(() => problem(url.pathname, 401, 'Unauthorized'));
-    const refuse = () =>
-      limited(
-        url.pathname,
-        faults.settings['429-headers'] ?? 'reset',
-        Math.max(1, limit.resetSeconds(now())),
-        shownTime(),
-      );
-    if (!limit.admit(arrival)) return later(refuse);
+    if (!limit.admit(arrival)) return later(() => refusal(url.pathname));
     const remaining = String(limit.remaining(arrival));
 
     const fault = faults.draw(target);
     if (fault) entry.fault = fault;
     if (fault === 'reset') return void request.socket.resetAndDestroy();
-    if (fault === '429') return later(refuse);
     if (fault === '401') tokens.revoke(authorization);
     return later(() => {
       const reply = replaced(fault, entry) ?? route(request.method, url);
-      if (reply.status < 500) {
+      // What a 429 says of the limit is a setting of its own.
+      if (reply.status < 500 && reply.status !== 429) {
         reply.headers['x-ratelimit-limit'] = String(limit.limit);
         reply.headers['x-ratelimit-remaining'] = remaining;
         reply.headers['x-ratelimit-reset'] = String(limit.resetSeconds(now()));

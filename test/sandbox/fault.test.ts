@@ -1,7 +1,7 @@
 import { afterEach, describe, expect, it } from 'vitest';
 import type { SessionList, VideoLink } from '../../src/api/documents.js';
 import { FaultPlan, type Faults } from '../../src/sandbox/fault.js';
-import { ask, type Caller, call, handClock } from './caller.js';
+import { ask, type Caller, call, FORM, handClock } from './caller.js';
 
 const WORKSPACES = '/usertesting/api/v1/workspaces';
 
@@ -151,6 +151,30 @@ describe('faults', () => {
     await expect(ask(link.videoUrl)).rejects.toThrow();
     expect((await ask(link.videoUrl)).status).toBe(200);
     expect((await fetch(caller.sandbox.tokenUrl, { method: 'POST' })).status).toBeGreaterThanOrEqual(500);
+  });
+
+  it('404: forced, it is what the next request of that path meets', async () => {
+    caller = await call();
+    caller.sandbox.failNext('404', { path: /transcript/ });
+    const path = `/api/v2/sessionResults/${await caller.sessionId('think-out-loud', 1)}/transcript`;
+    expect([(await caller.get(path)).status, (await caller.get(path)).status]).toEqual([404, 200]);
+  });
+
+  it('429: forced, it is said by the token’s endpoint and the storage too', async () => {
+    caller = await call({ faults: { '429-headers': 'seconds' } });
+    const { sandbox } = caller;
+    const { videoUrl } = (
+      await caller.get(`/api/v2/sessionResults/${await caller.sessionId('interaction')}/videoDownloadUrl`)
+    ).json() as VideoLink;
+    sandbox.failNext('429', { path: /oauth2/ });
+    sandbox.failNext('429', { path: /^\/videos\// });
+    const token = await fetch(sandbox.tokenUrl, { method: 'POST', body: new URLSearchParams(FORM) });
+    const video = await ask(videoUrl);
+    expect([token, video].map(({ status, headers }) => [status, headers.get('retry-after')])).toEqual([
+      [429, '1'],
+      [429, '1'],
+    ]);
+    expect((await ask(videoUrl)).status).toBe(200);
   });
 
   it('are replaced while it runs', async () => {
