@@ -43,7 +43,10 @@ function openLab(jupyter, env, args) {
     });
     // Ctrl-C reaches JupyterLab itself, which asks before it ends.
     process.on('SIGINT', () => undefined);
-    lab.on('error', (error) => resolve(say(`JupyterLab did not start: ${error.message}`) ?? 1));
+    lab.on('error', (error) => {
+      say(`JupyterLab did not start: ${error.message}`);
+      resolve(1);
+    });
     lab.on('close', (code) => resolve(code ?? 0));
   });
 }
