@@ -1,5 +1,6 @@
 import { spawnSync } from 'node:child_process';
-import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
+import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, it, onTestFinished } from 'vitest';
@@ -76,10 +77,51 @@ describe('continuous integration', () => {
     expect(MANIFEST.engines.node).toBe('>=20.19');
   });
 
+  it('publishes a package that is built and names its repository', () => {
+    const runs = yaml<Workflow>('.github/workflows/publish.yml').jobs.publish?.steps.flatMap(
+      ({ run }) => run ?? [],
+    );
+    expect(runs?.slice(-2)).toEqual([
+      'npm pkg set repository.type=git repository.url="git+https://github.com/$GITHUB_REPOSITORY.git"',
+      'npm publish --provenance --access public',
+    ]);
+    expect(MANIFEST.scripts).toHaveProperty('prepack', 'node scripts/setup.js');
+  });
+
   it('publishes by a token of the moment, with nothing stored', () => {
     const { permissions } = yaml<Workflow>('.github/workflows/publish.yml');
     expect(permissions).toEqual({ contents: 'read', 'id-token': 'write' });
   });
+});
+
+describe('the gate', () => {
+  /** Runs it with programs of our own and no others, as far as it gets: installing fails. */
+  function installs(present: string[]): string {
+    const folder = mkdtempSync(join(tmpdir(), 'uxframe-gate-'));
+    onTestFinished(() => rmSync(folder, { recursive: true }));
+    const program = (name: string, code: string) =>
+      writeFileSync(join(folder, name), `#!/bin/sh\n${code}\n`, { mode: 0o755 });
+    for (const name of present) program(name, 'exit 0');
+    program('dirname', 'echo .ci');
+    program('id', 'echo 0');
+    program('apt-get', '[ "$1" = update ] || { echo "$@" >&2; exit 1; }');
+    program('python3', 'exit 1');
+    const { stderr } = spawnSync(bash ?? '', ['.ci/run'], {
+      cwd: ROOT,
+      env: { PATH: folder },
+      encoding: 'utf8',
+    });
+    return stderr.trim();
+  }
+
+  it.skipIf(bash === undefined || process.platform === 'win32')(
+    'installs what is missing, and no more',
+    () => {
+      const install = 'install -y -qq --no-install-recommends';
+      expect(installs([])).toBe(`${install} chromium fonts-dejavu-core redis-server`);
+      expect(installs(['chromium'])).toBe(`${install} redis-server`);
+    },
+  );
 });
 
 describe('the scripts for bash', () => {
@@ -125,7 +167,9 @@ describe('JupyterLab in a container', () => {
     expect(lines.filter((line) => !/^(FROM|RUN|ENV|WORKDIR|COPY|USER|CMD) \S/.test(line))).toEqual([]);
     const runs = lines.filter((line) => line.startsWith('RUN ')).map((line) => line.slice(4));
     if (bash !== undefined) expect(runs.map(bashErrors).join('')).toBe('');
-    expect(JSON.parse(lines.at(-1)?.slice(4) ?? '')).toContain('lab');
+    const [program, script] = JSON.parse(lines.at(-1)?.slice(4) ?? '') as string[];
+    expect([program, script]).toEqual(['node', 'scripts/lab.js']);
+    expect(existsSync(join(ROOT, script ?? ''))).toBe(true);
     expect(services.lab.ports.filter((port) => !port.startsWith('127.0.0.1:'))).toEqual([]);
     expect(Object.keys(volumes)).toEqual(services.lab.volumes.map((volume) => volume.split(':')[0]));
   });
@@ -140,7 +184,9 @@ describe('a development container', () => {
   it('runs scripts and commands that are there', () => {
     const container = JSON.parse(read('.devcontainer/devcontainer.json')) as Record<string, string>;
     expect(container.image).toMatch(/^mcr\.microsoft\.com\/devcontainers\/typescript-node:2[024]-/);
-    expect(scriptsIn(container.onCreateCommand ?? '')).toEqual(['test']);
+    const [, script = ''] = container.onCreateCommand?.match(/&& node (\S+)$/) ?? [];
+    expect(script).toBe('scripts/setup.js');
+    expect(existsSync(join(ROOT, script))).toBe(true);
     expect(container.postCreateCommand).toBe('node dist/cli/main.js kernel install --user');
     expect(bash === undefined ? '' : bashErrors(container.onCreateCommand ?? '')).toBe('');
   });
