@@ -1,6 +1,7 @@
 import { mkdirSync, renameSync, rmSync, statSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import process from 'node:process';
+import { UxframeError } from '../errors.js';
 
 /**
  * Writes a file or folder under a temporary name beside its own, then renames it: a reader never sees
@@ -23,11 +24,17 @@ export async function writeAtomically(
   }
 }
 
-/** A folder cannot be renamed onto one that has files: the old one steps aside, and back where that fails. */
+/**
+ * A folder cannot be renamed onto one that has files: the old one steps aside, and back where that fails. Where a file
+ * was to be and a folder stands, the folder is somebody's, and stays.
+ */
 function replace(temporary: string, path: string): void {
   if (statSync(path, { throwIfNoEntry: false })?.isDirectory() !== true) {
     renameSync(temporary, path);
     return;
+  }
+  if (statSync(temporary, { throwIfNoEntry: false })?.isFile() === true) {
+    throw new UxframeError('configuration', `${path} is a folder.`, { hint: 'Name a file in it.' });
   }
   const old = `${temporary}.old`;
   renameSync(path, old);

@@ -24,6 +24,18 @@ describe('writeAtomically', () => {
     expect(readdirSync(below).sort()).toEqual(['file', 'folder']);
   });
 
+  it('puts no file in the place of a folder: what is in it stays', async () => {
+    const path = join(home, 'project');
+    folderWith('precious')(path);
+    const writing = writeAtomically(path, (temporary) => writeFileSync(temporary, 'a report'));
+    await expect(writing).rejects.toMatchObject({
+      code: 'configuration',
+      message: `${path} is a folder.`,
+      hint: 'Name a file in it.',
+    });
+    expect(readFileSync(join(path, 'part'), 'utf8')).toBe('precious');
+  });
+
   it('leaves what was there where the last step fails', async () => {
     const below = join(home, 'failing');
     await writeAtomically(join(below, 'file'), (path) => writeFileSync(path, 'first'));
