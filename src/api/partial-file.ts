@@ -2,7 +2,7 @@ import { createWriteStream } from 'node:fs';
 import { chmod, readFile, rename, rm, stat, writeFile } from 'node:fs/promises';
 import type { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
-import { UxframeError } from '../errors.js';
+import { isFileError, unwritable } from '../file-errors.js';
 import { wait } from './wait.js';
 
 /** Milliseconds between the tries to give a file its name: on Windows a virus scanner holds it for a moment. */
@@ -118,21 +118,4 @@ async function sizeOf(path: string): Promise<number> {
 
 function isHeld(error: unknown): boolean {
   return error instanceof Error && 'code' in error && HELD_CODES.includes(String(error.code));
-}
-
-/** What a disk says while a file is written, which has no path with it. */
-const DISK_CODES = ['ENOSPC', 'EDQUOT', 'EFBIG', 'EIO', 'EROFS'];
-
-/** Whether an error came from the file system, and not from the network. */
-export function isFileError(cause: unknown): boolean {
-  if (!(cause instanceof Error && 'syscall' in cause)) return false;
-  return 'path' in cause || ('code' in cause && DISK_CODES.includes(String(cause.code)));
-}
-
-export function unwritable(
-  path: string,
-  cause: unknown,
-  hint = 'Check the folder and the space that is left.',
-): UxframeError {
-  return new UxframeError('configuration', `${path} cannot be written.`, { hint, subject: path, cause });
 }

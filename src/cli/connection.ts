@@ -1,3 +1,4 @@
+import type { RequestEvent } from '../api/transport.js';
 import type { Connection } from '../archive/connect.js';
 import type { Config } from '../config.js';
 import type { CommandContext } from './context.js';
@@ -11,14 +12,14 @@ export async function withConnection<Result>(
   config: Config,
   context: CommandContext,
   work: (connection: Connection) => Promise<Result>,
-  onRequest: () => void = () => {},
+  onRequest: (event: RequestEvent) => void = () => {},
 ): Promise<Result> {
   const { connect } = await import('../archive/connect.js');
   const log = requestLog(config.log, context);
   const connection = await connect(config, {
     now: context.clock,
     onRequest: (event) => {
-      onRequest();
+      onRequest(event);
       log(event);
     },
   });

@@ -109,7 +109,7 @@ function tell(files: readonly string[], flags: DemoFlags, context: CommandContex
   }
   const shown = files.map((file) => relative(context.cwd, file));
   context.stdout.write(
-    `\n${counted(files.length, 'report')}, made of made-up people. Open them in a browser:\n`,
+    `\n${counted(files.length, 'report')} about made-up people. Open them in a browser:\n`,
   );
   context.stdout.write(shown.map((file) => `  ${file}\n`).join(''));
   context.stdout.write(

@@ -27,7 +27,11 @@ export function registerExport(program: Command, context: CommandContext): void 
     .description('write the tables of archived tests to files; nothing is fetched')
     .argument('[tests...]', 'test IDs, or the addresses of their results pages')
     .option('--all', 'every test in the archive')
-    .addOption(new Option('--format <format>', 'kind of file').choices(EXPORT_FORMATS).makeOptionMandatory())
+    .addOption(
+      new Option(`--format <${EXPORT_FORMATS.join('|')}>`, 'kind of file')
+        .choices(EXPORT_FORMATS)
+        .makeOptionMandatory(),
+    )
     .requiredOption('--out <folder>', 'folder to write to')
     .option('--breakout', 'spread list columns of sessions over columns of their own')
     .option(

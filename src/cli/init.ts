@@ -3,6 +3,7 @@ import { join, resolve } from 'node:path';
 import type { Command } from 'commander';
 import { SETTING_NAMES, SETTINGS } from '../config/settings.js';
 import { readIfThere } from '../config.js';
+import { unwritable } from '../file-errors.js';
 import type { CommandContext } from './context.js';
 import { starterNotebook } from './starter-notebook.js';
 
@@ -23,7 +24,7 @@ export function registerInit(program: Command, context: CommandContext): void {
     .argument('[folder]', 'folder of the project', '.')
     .action((folder: string) => {
       const project = resolve(context.cwd, folder);
-      mkdirSync(project, { recursive: true });
+      writing(project, () => mkdirSync(project, { recursive: true }));
       const at = (name: string) => join(project, name);
       const told = [
         create(at('.env.example'), envExample()),
@@ -34,9 +35,17 @@ export function registerInit(program: Command, context: CommandContext): void {
     });
 }
 
+function writing(path: string, write: () => void): void {
+  try {
+    write();
+  } catch (cause) {
+    throw unwritable(path, cause);
+  }
+}
+
 function create(path: string, text: string): string {
   if (readIfThere(path) !== undefined) return `Kept ${path}: it was there before.`;
-  writeFileSync(path, text);
+  writing(path, () => writeFileSync(path, text));
   return `Wrote ${path}.`;
 }
 
@@ -46,7 +55,7 @@ function ignore(path: string): string {
   const lacking = IGNORED.filter((line) => !lines.includes(line));
   if (lacking.length === 0) return `Kept ${path}: it has the lines.`;
   const gap = present === '' || present.endsWith('\n') ? '' : '\n';
-  appendFileSync(path, `${gap}${lacking.map((line) => `${line}\n`).join('')}`);
+  writing(path, () => appendFileSync(path, `${gap}${lacking.map((line) => `${line}\n`).join('')}`));
   return `Added ${lacking.join(', ')} to ${path}.`;
 }
 

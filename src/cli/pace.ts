@@ -11,6 +11,10 @@ export class Pace {
     this.#rate = rate;
   }
 
+  get windowMs(): number {
+    return this.#rate.windowMs;
+  }
+
   /** A request ended. */
   note(now: number): void {
     this.made += 1;

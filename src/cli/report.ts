@@ -1,7 +1,6 @@
 import { spawn } from 'node:child_process';
 import { writeFile } from 'node:fs/promises';
 import { platform } from 'node:os';
-import { join, resolve } from 'node:path';
 import type { Command } from 'commander';
 import type { TestKind } from '../api/documents.js';
 import type { Archive } from '../archive/store.js';
@@ -11,6 +10,7 @@ import type { NotebookDocument } from '../notebook/document.js';
 import type { ReportedTest } from '../notebook/report-header.js';
 import type { CommandContext } from './context.js';
 import { notebookEnvironment } from './notebook-environment.js';
+import { outFile, refuseUnwritable } from './out-file.js';
 import type { GlobalOptions } from './program.js';
 import { reportedTest } from './reported-test.js';
 import { RunDisplay } from './run-display.js';
@@ -20,7 +20,7 @@ import { sync } from './sync.js';
 
 interface ReportFlags extends NotebookFlags, GlobalOptions {
   notebook?: string;
-  out?: string;
+  out: string;
   open?: boolean;
   offline?: boolean;
 }
@@ -32,7 +32,7 @@ export function registerReport(program: Command, context: CommandContext): void 
     .description('write an offline HTML report of a test, or of several that are compared')
     .argument('<tests...>', 'test IDs, or the addresses of their results pages')
     .option('--notebook <name>', 'a notebook by name or file; by default the one for the kind of test')
-    .option('--out <file>', 'the HTML file; by default in the folder reports')
+    .option('--out <path>', 'the HTML file, or a folder for it', 'reports/')
     .option('--open', 'open it in the browser')
     .option('--offline', 'take what the archive holds, and ask nobody');
   addNotebookOptions(command)
@@ -46,6 +46,7 @@ async function report(tests: readonly string[], flags: ReportFlags, context: Com
   const { parseTestId } = await import('../api/test-id.js');
   const testIds = [...new Set(tests.map(parseTestId))];
   const config = settings(flags, context);
+  refuseUnwritable(outFile(flags.out, 'report.html', context.cwd));
   if (flags.offline !== true && !config.offline) await sync(testIds, { ...flags, json: false }, context);
 
   const { openArchive } = await import('../archive/store.js');
@@ -158,7 +159,7 @@ async function write(
 ): Promise<void> {
   const { reportHtml } = await import('../notebook/report.js');
   const { methodNotes } = await import('../notebook/method-notes.js');
-  const file = resolve(context.cwd, flags.out ?? join('reports', `${fileName(tests)}.html`));
+  const file = outFile(flags.out, `${fileName(tests)}.html`, context.cwd);
   const html = reportHtml(notebook, {
     tests,
     warnings,

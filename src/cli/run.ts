@@ -1,11 +1,12 @@
 import { writeFile } from 'node:fs/promises';
-import { basename, join, resolve } from 'node:path';
+import { basename, resolve } from 'node:path';
 import type { Command } from 'commander';
 import { UxframeError } from '../errors.js';
 import type { NotebookRun } from '../notebook/run-notebook.js';
 import type { CommandContext } from './context.js';
 import { notebookEnvironment } from './notebook-environment.js';
 import { parseCount } from './option-values.js';
+import { outFile, refuseUnwritable } from './out-file.js';
 import type { GlobalOptions } from './program.js';
 import { RunDisplay } from './run-display.js';
 import { addNotebookOptions, type NotebookFlags } from './run-options.js';
@@ -30,8 +31,8 @@ export function registerRun(program: Command, context: CommandContext): void {
       'set a parameter; may be repeated',
       (text: string, all: string[] = []) => [...all, text],
     )
-    .option('--out <path>', 'write the executed notebook to this file; of several, to this folder')
-    .option('--html <path>', 'write an HTML report to this file; of several, to this folder')
+    .option('--out <path>', 'write the executed notebook to this file, or into this folder')
+    .option('--html <path>', 'write an HTML report to this file, or into this folder')
     .option('--parallel <processes>', 'notebooks at a time; by default one a processor', parseCount)
     .option('--offline', 'keep to the archive');
   addNotebookOptions(command)
@@ -53,6 +54,9 @@ async function run(notebooks: readonly string[], flags: RunFlags, context: Comma
     ids: isReport && flags.identify !== true ? 'codes' : config.ids,
     minimumCell: isReport ? flags.minimumCell : config.minimumCell,
   });
+  for (const path of [flags.out, flags.html]) {
+    if (path !== undefined) refuseUnwritable(outFile(path, 'notebook', context.cwd));
+  }
   const display = new RunDisplay(context);
   const files = notebooks.map((file) => resolve(context.cwd, file));
   const runs = await runNotebooks(files, {
@@ -83,12 +87,10 @@ async function write(
   { cwd, clock }: CommandContext,
 ): Promise<Written> {
   const { writeAtomically } = await import('../export/atomic-file.js');
-  const place = (path: string | undefined, extension: string): string | null => {
-    if (path === undefined) return null;
-    const whole = resolve(cwd, path);
-    const isFolder = several || /[\\/]$/.test(path);
-    return isFolder ? join(whole, `${basename(one.file, '.ipynb')}${extension}`) : whole;
-  };
+  const place = (path: string | undefined, extension: string): string | null =>
+    path === undefined
+      ? null
+      : outFile(several ? `${path}/` : path, `${basename(one.file, '.ipynb')}${extension}`, cwd);
   const out = place(flags.out, '.ipynb');
   // Half a report would mislead: where a cell failed there is the executed notebook alone.
   const html = one.failure === null ? place(flags.html, '.html') : null;

@@ -18,7 +18,8 @@ export class StatusLine {
     this.#context = context;
     this.#everyMs = context.isTTY ? TERMINAL_MS : Math.max(logMs, LOG_MS);
     this.#render = render;
-    this.#shownAt = context.clock();
+    // A log has its first line soon, however long the window.
+    this.#shownAt = context.clock() - this.#everyMs + Math.min(this.#everyMs, LOG_MS);
   }
 
   /** On a terminal it ticks while nothing happens, so that a waiting time counts down. */

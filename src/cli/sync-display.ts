@@ -1,7 +1,9 @@
+import type { RequestEvent } from '../api/transport.js';
 import type { SyncProgress } from '../archive/sync-counter.js';
 import type { Rate } from '../config/rate.js';
 import type { CommandContext } from './context.js';
 import { counted } from './counted.js';
+import { duration } from './duration.js';
 import { Pace } from './pace.js';
 import { StatusLine } from './status-line.js';
 
@@ -11,12 +13,14 @@ export class SyncDisplay {
   readonly #pace: Pace;
   readonly #line: StatusLine;
   readonly #tests = new Map<string, SyncProgress>();
+  /** Of a request that failed: why, and when it is tried again. */
+  #trouble: Trouble | undefined;
 
   constructor(context: CommandContext, rate: Rate) {
     this.#clock = context.clock;
     this.#pace = new Pace(rate);
     this.#line = new StatusLine(context, rate.windowMs, (now) =>
-      progressLine([...this.#tests.values()], this.#pace, now),
+      progressLine([...this.#tests.values()], this.#pace, now, this.#trouble),
     );
   }
 
@@ -24,8 +28,14 @@ export class SyncDisplay {
     this.#line.start();
   }
 
-  noteRequest(): void {
-    this.#pace.note(this.#clock());
+  noteRequest({ status, retryInMs }: RequestEvent): void {
+    const now = this.#clock();
+    this.#pace.note(now);
+    this.#trouble =
+      retryInMs === null
+        ? undefined
+        : { what: status === null ? 'no answer' : `answer ${status}`, retryAt: now + retryInMs };
+    if (this.#trouble) this.#line.update();
   }
 
   noteProgress(progress: SyncProgress): void {
@@ -38,8 +48,23 @@ export class SyncDisplay {
   }
 }
 
-/** `143 of 200 sessions · 146 requests made, 57 left · waiting 12 s for the window · about 6 min to go` */
-export function progressLine(tests: readonly SyncProgress[], pace: Pace, now: number): string {
+/** A request that failed for now. */
+export interface Trouble {
+  what: string;
+  /** Milliseconds since the Unix epoch. */
+  retryAt: number;
+}
+
+/**
+ * `143 of 200 sessions · about 6 min to go · waiting 12 s for the rate limit · 146 requests made, 57 left`: what
+ * matters most comes first, for a terminal cuts the end off.
+ */
+export function progressLine(
+  tests: readonly SyncProgress[],
+  pace: Pace,
+  now: number,
+  trouble?: Trouble,
+): string {
   const sum = (value: (progress: SyncProgress) => number) =>
     tests.reduce((total, test) => total + value(test), 0);
   const transcripts = sum(({ newTranscripts }) => newTranscripts);
@@ -50,21 +75,14 @@ export function progressLine(tests: readonly SyncProgress[], pace: Pace, now: nu
     tests.length > 0 && tests.every(({ phase }) => phase === 'list' || phase === 'waiting')
       ? 'Reading the list of sessions'
       : `${sum(({ sessions }) => sessions)} of ${sum(({ sessionsInScope }) => sessionsInScope)} sessions`,
-    ...(transcripts > 0 ? [counted(transcripts, 'new transcript')] : []),
-    `${counted(pace.made, 'request')} made, ${left} left`,
+    ...(trouble ? [`${trouble.what}: trying again in ${duration(Math.max(0, trouble.retryAt - now))}`] : []),
+    ...(toGoMs > 0 ? [`about ${duration(toGoMs)} to go`] : []),
     ...(tests.some(({ phase }) => phase === 'waiting')
       ? ['waiting for another uxframe that syncs the same test']
       : []),
-    ...(waitMs > 0 ? [`waiting ${Math.ceil(waitMs / 1_000)} s for the rate limit`] : []),
-    ...(toGoMs > 0 ? [`about ${duration(toGoMs)} to go`] : []),
+    ...(waitMs > 0 && !trouble ? [`waiting ${Math.ceil(waitMs / 1_000)} s for the rate limit`] : []),
+    ...(transcripts > 0 ? [counted(transcripts, 'new transcript')] : []),
+    `${counted(pace.made, 'request')} made, ${left} left`,
   ];
   return parts.join(' · ');
-}
-
-/** `40 s`, `6 min`, `1 h 40 min` */
-export function duration(ms: number): string {
-  if (ms < 60_000) return `${Math.ceil(ms / 1_000)} s`;
-  const minutes = Math.round(ms / 60_000);
-  if (minutes < 60) return `${minutes} min`;
-  return minutes % 60 === 0 ? `${minutes / 60} h` : `${Math.floor(minutes / 60)} h ${minutes % 60} min`;
 }

@@ -61,9 +61,9 @@ export async function sync(
       ),
     );
   display.start();
-  const outcomes = await withConnection(config, context, syncAll, () => display.noteRequest()).finally(() =>
-    display.stop(),
-  );
+  const outcomes = await withConnection(config, context, syncAll, (event) =>
+    display.noteRequest(event),
+  ).finally(() => display.stop());
   const results = outcomes.flatMap((outcome) => (outcome.status === 'fulfilled' ? [outcome.value] : []));
   const errors = outcomes.flatMap((outcome) => (outcome.status === 'rejected' ? [outcome.reason] : []));
   if (flags.json === true && results.length > 0)

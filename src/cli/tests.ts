@@ -6,6 +6,8 @@ import { UxframeError } from '../errors.js';
 import { withConnection } from './connection.js';
 import type { CommandContext } from './context.js';
 import { counted } from './counted.js';
+import { duration } from './duration.js';
+import { Pace } from './pace.js';
 import type { GlobalOptions } from './program.js';
 import { settings } from './settings.js';
 import { StatusLine } from './status-line.js';
@@ -28,8 +30,10 @@ export function registerTests(program: Command, context: CommandContext): void {
     .action(async (_options: unknown, command: Command) => {
       const flags = command.optsWithGlobals<TestsFlags>();
       const config = settings(flags, context);
-      const list = (connection: Connection) => listAll(connection, flags, context, config.rate.windowMs);
-      print(await withConnection(config, context, list), flags, context);
+      const pace = new Pace(config.rate);
+      const list = (connection: Connection) => listAll(connection, flags, context, pace);
+      const note = () => pace.note(context.clock());
+      print(await withConnection(config, context, list, note), flags, context);
     });
 }
 
@@ -42,15 +46,15 @@ async function listAll(
   connection: Connection,
   { workspace: wanted, probe }: TestsFlags,
   context: CommandContext,
-  logMs: number,
+  pace: Pace,
 ): Promise<WorkspaceTests[]> {
   const { listTests, probeOnce } = await import('../archive/discovery.js');
   const options = { ...connection, signal: context.signal };
   const found: WorkspaceTests[] = [];
   let toProbe = 0;
-  const line = new StatusLine(context, logMs, () =>
+  const line = new StatusLine(context, pace.windowMs, (now) =>
     toProbe > 0
-      ? `Asking about ${counted(toProbe, 'test')} whose listing does not tell the kind`
+      ? probingLine(toProbe, pace, now)
       : `${counted(found.flatMap(({ tests }) => tests).length, 'test')} listed`,
   );
   line.start();
@@ -78,6 +82,10 @@ async function listAll(
     line.stop();
   }
 }
+
+/** A test takes a request or two: the time is the least. */
+const probingLine = (toProbe: number, pace: Pace, now: number): string =>
+  `${counted(toProbe, 'test')} to ask about, whose kind is not listed · at least ${duration(pace.toGoMs(toProbe, now))} to go (--no-probe asks nothing)`;
 
 function pick(workspaces: readonly Workspace[], wanted: string | undefined): readonly Workspace[] {
   if (wanted === undefined) return workspaces;

@@ -1,26 +1,30 @@
-import { mkdirSync, renameSync, rmSync, statSync } from 'node:fs';
+import { existsSync, mkdirSync, renameSync, rmSync, statSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import process from 'node:process';
 import { UxframeError } from '../errors.js';
+import { isFileError, unwritable } from '../file-errors.js';
 
 /**
  * Writes a file or folder under a temporary name beside its own, then renames it: a reader never sees
  * a half-written one, and a failure leaves what was there. (A leading dot: DuckDB's and Spark's globs pass it by.)
+ *
+ * @throws `configuration` where the file system refuses, and what `write` throws
  */
 export async function writeAtomically(
   path: string,
   write: (temporary: string) => void | Promise<void>,
 ): Promise<void> {
   const folder = dirname(path);
-  mkdirSync(folder, { recursive: true });
   const temporary = join(folder, `.${basename(path)}.${process.pid}.tmp`);
-  rmSync(temporary, { recursive: true, force: true });
+  const clear = () => rmSync(temporary, { recursive: true, force: true });
   try {
+    mkdirSync(folder, { recursive: true });
+    clear();
     await write(temporary);
     replace(temporary, path);
   } catch (error) {
-    rmSync(temporary, { recursive: true, force: true });
-    throw error;
+    if (existsSync(temporary)) clear();
+    throw isFileError(error) ? unwritable(path, error) : error;
   }
 }
 

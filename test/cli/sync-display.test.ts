@@ -1,8 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import type { SyncProgress } from '../../src/archive/sync-counter.js';
 import type { CommandContext } from '../../src/cli/context.js';
+import { duration } from '../../src/cli/duration.js';
 import { Pace } from '../../src/cli/pace.js';
-import { duration, progressLine, SyncDisplay } from '../../src/cli/sync-display.js';
+import { progressLine, SyncDisplay } from '../../src/cli/sync-display.js';
 
 const RATE = { limit: 10, windowMs: 60_000 };
 const progress = (changes: Partial<SyncProgress> = {}): SyncProgress => ({
@@ -33,7 +34,7 @@ describe('a line of progress', () => {
     const pace = new Pace(RATE);
     for (let i = 0; i < 10; i++) pace.note(0);
     expect(progressLine([progress()], pace, 18_000)).toBe(
-      '40 of 200 sessions · 10 requests made, 160 left · waiting 42 s for the rate limit · about 16 min to go',
+      '40 of 200 sessions · about 16 min to go · waiting 42 s for the rate limit · 10 requests made, 160 left',
     );
   });
 
@@ -43,7 +44,14 @@ describe('a line of progress', () => {
       progress({ testId: 'b', phase: 'transcripts', newTranscripts: 3, requestsLeft: 2 }),
     ];
     expect(progressLine(tests, new Pace(RATE), 0)).toMatch(
-      /^80 of 400 sessions · 3 new transcripts · .*162 left/,
+      /^80 of 400 sessions · about 16 min to go · 3 new transcripts · .*162 left/,
+    );
+  });
+
+  it('tells of a request that failed, and when it is tried again', () => {
+    const trouble = { what: 'no answer', retryAt: 20_000 };
+    expect(progressLine([progress()], new Pace(RATE), 12_000, trouble)).toMatch(
+      /^40 of 200 sessions · no answer: trying again in 8 s · about 15 min to go · /,
     );
   });
 
@@ -64,16 +72,29 @@ describe('a line of progress', () => {
 });
 
 describe('the display', () => {
-  it('writes a line a window to a log', () => {
+  it('writes a line to a log soon, and then one a window', () => {
     const { printed, shown, at } = display(false);
     shown.start();
-    for (const ms of [1_000, 59_000, 60_000, 61_000, 119_000, 121_000]) {
+    const linesAt = [1_000, 6_000, 59_000, 65_000, 67_000, 125_000, 127_000].map((ms) => {
       at(ms);
       shown.noteProgress(progress());
-    }
+      return printed.length;
+    });
     shown.stop();
-    expect(printed).toHaveLength(2);
+    expect(linesAt).toEqual([0, 1, 1, 1, 2, 2, 3]);
     expect(printed.every((line) => line.endsWith('\n') && !line.includes('\u001b'))).toBe(true);
+  });
+
+  it('shows at once that a request failed', () => {
+    const { printed, shown, at } = display(true);
+    at(500);
+    const event = { path: '/api', attempt: 1, status: 503, waitedMs: 0, durationMs: 20, retryInMs: 4_000 };
+    shown.noteRequest(event);
+    expect(printed.at(-1)).toContain('answer 503: trying again in 4 s');
+    at(700);
+    shown.noteRequest({ ...event, status: 200, retryInMs: null });
+    shown.noteProgress(progress());
+    expect(printed.at(-1)).not.toContain('trying again');
   });
 
   it('updates one line in place on a terminal, no wider than it, and leaves it clean', () => {

@@ -42,7 +42,7 @@ describe('writeAtomically', () => {
     await writeAtomically(join(below, 'folder'), folderWith('first'));
     for (const name of ['file', 'folder']) {
       const vanished = writeAtomically(join(below, name), () => {});
-      await expect(vanished).rejects.toMatchObject({ syscall: 'rename' });
+      await expect(vanished).rejects.toMatchObject({ code: 'configuration', cause: { syscall: 'rename' } });
     }
     expect(readFileSync(join(below, 'file'), 'utf8')).toBe('first');
     expect(readFileSync(join(below, 'folder', 'part'), 'utf8')).toBe('first');

@@ -322,11 +322,12 @@ describe('a failure', () => {
     },
   );
 
-  it('comes as an error of the system where the folder is a file', async () => {
+  it('says what cannot be written where the folder is a file', async () => {
     const file = join(out, 'a-file');
     writeFileSync(file, '');
     await expect(exportTest(survey, { out: file, format: 'csv' })).rejects.toMatchObject({
-      syscall: 'mkdir',
+      code: 'configuration',
+      cause: { syscall: 'mkdir' },
     });
   });
 });

@@ -1,0 +1,26 @@
+import { accessSync, constants, existsSync, statSync } from 'node:fs';
+import { dirname, join, resolve } from 'node:path';
+import { unwritable } from '../file-errors.js';
+
+/** The file that `--out` names: itself, or by its usual name in a folder, which is there or ends with a slash. */
+export function outFile(out: string, usualName: string, cwd: string): string {
+  const whole = resolve(cwd, out);
+  return /[\\/]$/.test(out) || isFolder(whole) ? join(whole, usualName) : whole;
+}
+
+/** Before what takes long: whether a file can be made there, as far as its folder tells. Throws `configuration`. */
+export function refuseUnwritable(path: string): void {
+  const place = isFolder(path) ? path : nearestFolder(dirname(path));
+  if (!isFolder(place)) throw unwritable(path, undefined, `${place} is a file, not a folder.`);
+  try {
+    accessSync(place, constants.W_OK);
+  } catch (cause) {
+    throw unwritable(path, cause);
+  }
+}
+
+function nearestFolder(folder: string): string {
+  return existsSync(folder) || dirname(folder) === folder ? folder : nearestFolder(dirname(folder));
+}
+
+const isFolder = (path: string): boolean => existsSync(path) && statSync(path).isDirectory();

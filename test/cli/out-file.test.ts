@@ -1,0 +1,67 @@
+import { chmodSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import process from 'node:process';
+import { describe, expect, it } from 'vitest';
+import { outFile, refuseUnwritable } from '../../src/cli/out-file.js';
+import { isUxframeError } from '../../src/errors.js';
+import { environmentOf, folder, runCli, sandboxOf, studyOf } from './command-line.js';
+
+function thrownBy(call: () => void): unknown {
+  try {
+    call();
+  } catch (error) {
+    return error;
+  }
+  return undefined;
+}
+
+/** Root may write everywhere, and Windows' folders have no such mode. */
+const modesCount = process.platform !== 'win32' && process.getuid?.() !== 0;
+
+describe('what --out names', () => {
+  it('is a file, or a folder that is there or ends with a slash', () => {
+    const cwd = folder();
+    mkdirSync(join(cwd, 'there'));
+    expect(outFile('a.html', 'usual.html', cwd)).toBe(join(cwd, 'a.html'));
+    expect(outFile('new/', 'usual.html', cwd)).toBe(join(cwd, 'new', 'usual.html'));
+    expect(outFile('there', 'usual.html', cwd)).toBe(join(cwd, 'there', 'usual.html'));
+    expect(outFile('.', 'usual.html', cwd)).toBe(join(cwd, 'usual.html'));
+  });
+
+  it('is refused before the work where it cannot be made', () => {
+    const cwd = folder();
+    refuseUnwritable(join(cwd, 'new', 'deep', 'a.html'));
+    writeFileSync(join(cwd, 'file'), '');
+    if (modesCount) {
+      mkdirSync(join(cwd, 'locked'));
+      chmodSync(join(cwd, 'locked'), 0o500);
+      const error = thrownBy(() => refuseUnwritable(join(cwd, 'locked', 'new', 'a.html')));
+      expect(isUxframeError(error, 'configuration') && error.message).toContain('a.html cannot be written.');
+    }
+    const inFile = thrownBy(() => refuseUnwritable(join(cwd, 'file', 'a.html')));
+    expect(isUxframeError(inFile, 'configuration') && inFile.message).toContain('a.html cannot be written.');
+  });
+
+  it('of a report may be a folder, whose files stay', async () => {
+    const sandbox = await sandboxOf();
+    const home = folder();
+    const env = { ...process.env, ...environmentOf(sandbox, home) };
+    const { testId } = studyOf(sandbox, 'pilot-survey');
+    const out = folder();
+    writeFileSync(join(out, 'mine.txt'), 'precious');
+    const args = ['report', testId, '--kernel', 'deno', '--out', out];
+    const { code, stdout } = await runCli(args, { env, cwd: home });
+    expect(code).toBe(0);
+    expect(readFileSync(join(out, 'mine.txt'), 'utf8')).toBe('precious');
+    expect(readdirSync(out).filter((name) => name.endsWith('.html'))).toHaveLength(1);
+    expect(stdout).toContain(out);
+    const before = sandbox.requests.length;
+    const refused = await runCli(['report', testId, '--out', join(out, 'mine.txt', 'a.html')], {
+      env,
+      cwd: home,
+    });
+    expect(refused.code).toBe(78);
+    expect(refused.stderr).toContain('a.html cannot be written.');
+    expect(sandbox.requests.length).toBe(before);
+  });
+});
