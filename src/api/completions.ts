@@ -9,7 +9,8 @@ export interface Completions {
   slots: Slot[];
   /** In order of arrival. */
   waiters: Waiter[];
-  /** Nothing is taken before: a 429 pauses everyone. */
+  /** A 429 pauses everyone: nothing is taken from the one to the other. */
+  pausedAt: number;
   pausedUntil: number;
 }
 
@@ -57,23 +58,24 @@ export interface CompletionLog {
   update<Answer>(change: (state: Completions) => [Completions, Answer]): Promise<Answer>;
 }
 
-export const NO_COMPLETIONS: Completions = { slots: [], waiters: [], pausedUntil: 0 };
+export const NO_COMPLETIONS: Completions = { slots: [], waiters: [], pausedAt: 0, pausedUntil: 0 };
 
 /** Takes a slot (the answer is 0), or stands in line and says in how many milliseconds to ask again. */
 export function takeSlot(state: Completions, ask: Ask, rules: SlotRules): [Completions, number] {
-  const { slots, waiters, pausedUntil } = tidy(state, ask, rules);
+  const tidied = tidy(state, ask, rules);
+  const { slots, waiters, pausedUntil } = tidied;
   const place = waiters.findIndex(({ id }) => id === ask.id);
   const ahead = place === -1 ? waiters.length : place;
   const free = rules.limit - slots.length;
   const { id, owner, now } = ask;
   if (now >= pausedUntil && ahead < free) {
     const line = waiters.filter((waiter) => waiter.id !== id);
-    return [{ slots: [...slots, { id, owner, takenAt: now, doneAt: null }], waiters: line, pausedUntil }, 0];
+    return [{ ...tidied, slots: [...slots, { id, owner, takenAt: now, doneAt: null }], waiters: line }, 0];
   }
   const dueAt = Math.max(pausedUntil, turnAt(slots, waiters.slice(0, ahead), free, now, rules), now + 1);
   const line = waiters.map((waiter) => (waiter.id === id ? { id, owner, dueAt } : waiter));
   if (place === -1) line.push({ id, owner, dueAt });
-  return [{ slots, waiters: line, pausedUntil }, dueAt - now];
+  return [{ ...tidied, waiters: line }, dueAt - now];
 }
 
 /**
@@ -118,9 +120,9 @@ export function dropSlot(state: Completions, id: string): Completions {
   };
 }
 
-/** Nothing is taken until then. A longer pause stays. */
-export function pauseUntil(state: Completions, until: number): Completions {
-  return { ...state, pausedUntil: Math.max(state.pausedUntil, until) };
+/** Nothing is taken for so many milliseconds. A longer pause stays. */
+export function pauseFor(state: Completions, ms: number, now: number): Completions {
+  return now + ms <= state.pausedUntil ? state : { ...state, pausedAt: now, pausedUntil: now + ms };
 }
 
 /** Frees by time what died with its holder, and forgets what is over. */
@@ -131,12 +133,10 @@ function tidy(state: Completions, { now, isAlive }: Ask, rules: SlotRules): Comp
     .map((slot) => ({ ...slot, doneAt: endOf(slot, now, isAlive, rules) }))
     .filter(({ doneAt }) => doneAt === null || doneAt + rules.windowMs + rules.marginMs > now);
   const waiters = state.waiters.filter(({ owner, dueAt }) => dueAt + rules.graceMs > now && isAlive(owner));
-  // A clock that was set back must not leave a pause far in the future.
-  const pausedUntil = state.pausedUntil - now > LONGEST_PAUSE_MS ? 0 : state.pausedUntil;
-  return { slots, waiters, pausedUntil };
+  const setBackMs = Math.max(0, state.pausedAt - now);
+  const pause = { pausedAt: state.pausedAt - setBackMs, pausedUntil: state.pausedUntil - setBackMs };
+  return { slots, waiters, ...pause };
 }
-
-const LONGEST_PAUSE_MS = 3_600_000;
 
 function endOf(
   slot: Slot,

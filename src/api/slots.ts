@@ -4,7 +4,7 @@ import {
   completeSlot,
   dropSlot,
   NO_COMPLETIONS,
-  pauseUntil,
+  pauseFor,
   type SlotRules,
   takeSlot,
   takeSpares,
@@ -81,8 +81,8 @@ export class LoggedSlots implements SlotSource {
   }
 
   async pause(ms: number): Promise<void> {
-    const until = this.#log.now() + ms;
-    await this.#change((state) => pauseUntil(state, until));
+    const now = this.#log.now();
+    await this.#change((state) => pauseFor(state, ms, now));
   }
 
   /** Waits until all is written. The log itself belongs to whoever opened it. */

@@ -19,7 +19,8 @@ export function lmdbCompletionLog(root: RootDatabase, key: string): CompletionLo
     now: Date.now,
     async update(change) {
       return await write(root, () => {
-        const [next, answer] = change(stamps.get(key) ?? NO_COMPLETIONS);
+        // What the record lacks, an older version knew nothing of.
+        const [next, answer] = change({ ...NO_COMPLETIONS, ...stamps.get(key) });
         stamps.put(key, next);
         return answer;
       });

@@ -6,7 +6,7 @@ import {
   completeSlot,
   dropSlot,
   NO_COMPLETIONS,
-  pauseUntil,
+  pauseFor,
   type SlotRules,
   takeSlot,
   takeSpares,
@@ -132,17 +132,21 @@ describe('spare slots', () => {
 
 describe('a pause', () => {
   it('stops everyone, also where slots are free', () => {
-    const paused = pauseUntil(NO_COMPLETIONS, 5000);
+    const paused = pauseFor(NO_COMPLETIONS, 4000, 1000);
     expect(takeSlot(paused, ask('a', 1000), RULES)[1]).toBe(4000);
     expect(takeSlot(paused, ask('a', 5000), RULES)[1]).toBe(0);
   });
 
   it('is not shortened by a shorter one', () => {
-    expect(pauseUntil(pauseUntil(NO_COMPLETIONS, 5000), 2000).pausedUntil).toBe(5000);
+    expect(pauseFor(pauseFor(NO_COMPLETIONS, 5000, 0), 2000, 1000).pausedUntil).toBe(5000);
+    expect(pauseFor(pauseFor(NO_COMPLETIONS, 5000, 0), 5000, 1000).pausedUntil).toBe(6000);
   });
 
-  it('of hours is a clock that was set back, and is forgotten', () => {
-    expect(takeSlot(pauseUntil(NO_COMPLETIONS, 9_000_000), ask('a', 1000), RULES)[1]).toBe(0);
+  it('that begins in the future begins now, as long as it was: the clock was set back', () => {
+    const [seen, waitMs] = takeSlot(pauseFor(NO_COMPLETIONS, 4000, 99_000), ask('a', 1000), RULES);
+    expect(waitMs).toBe(4000);
+    expect(takeSlot(seen, ask('a', 4999), RULES)[1]).toBe(1);
+    expect(takeSlot(seen, ask('a', 5000), RULES)[1]).toBe(0);
   });
 });
 

@@ -54,6 +54,20 @@ function startWorker(order: { home: string; url: string; count: number }) {
 
 const nothing = async () => {};
 
+it('a log that an older version wrote is read: what it lacks is nothing', async () => {
+  const environment = await openEnvironment(folder());
+  onTestFinished(() => environment.close());
+  const log = environment.openDB({ name: 'completions', encoding: 'json' });
+  await log.put('k', { slots: [], waiters: [], pausedUntil: 0 });
+  const limiter = createLimiter({ rate: RATE, log: lmdbCompletionLog(environment, 'k') });
+  await limiter.schedule(nothing);
+  expect(log.get('k')).toMatchObject({
+    slots: [{ doneAt: expect.any(Number) }],
+    waiters: [],
+    pausedUntil: 0,
+  });
+});
+
 describe('processes that share a log', () => {
   it('keep to the limit together, and all get through', async () => {
     const home = folder();
