@@ -1,5 +1,6 @@
 import { rm } from 'node:fs/promises';
 import type { SessionDetails } from '../api/documents.js';
+import { UxframeError } from '../errors.js';
 import { removeDerived } from './derived-file.js';
 import { archiveFolder } from './environment.js';
 import { overwriteFreed } from './freed-space.js';
@@ -42,12 +43,23 @@ export async function forgetParticipant(participantId: string, archive: Archive)
   return forgotten;
 }
 
-/** Deletes the whole archive, the files themselves. The archive must not be used afterwards. */
+/**
+ * Deletes the whole archive, the files themselves. The archive must not be used afterwards.
+ *
+ * @throws `configuration` where they cannot be deleted: Windows deletes no file that another process has open
+ */
 export async function forgetAll(archive: Archive): Promise<Forgotten> {
   const tests = archive.tests();
   const sessions = tests.reduce((sum, { testId }) => sum + archive.count(testId), 0);
   await archive.close();
-  await rm(archiveFolder(archive.home), { recursive: true, force: true });
+  const folder = archiveFolder(archive.home);
+  await rm(folder, { recursive: true, force: true, maxRetries: 5 }).catch((cause: unknown) => {
+    throw new UxframeError('configuration', `The archive ${folder} cannot be deleted as a whole.`, {
+      hint: 'End what else uses it (a notebook, a sync), check its permissions, then run it again.',
+      subject: folder,
+      cause,
+    });
+  });
   return { tests: tests.length, sessions };
 }
 

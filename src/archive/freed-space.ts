@@ -1,7 +1,9 @@
 import type { Database, RootDatabase } from 'lmdb';
 import { write } from './write.js';
 
-/** One page's worth: a value of this length takes exactly one page of 4 KB, whatever else is free. */
+/**
+ * A value of this length takes a page of 4 KB for itself. Larger pages (Apple's have 16 KB) are written whole as well.
+ */
 const FILLER = Buffer.alloc(4_000);
 const BATCH = 64;
 const TRANSACTIONS_TO_PASS = 2;

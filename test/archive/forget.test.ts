@@ -1,11 +1,14 @@
 import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { rm } from 'node:fs/promises';
 import { join } from 'node:path';
-import { describe, expect, it, onTestFinished } from 'vitest';
+import { describe, expect, it, onTestFinished, vi } from 'vitest';
 import { archiveFolder } from '../../src/archive/environment.js';
 import { forgetAll, forgetParticipant, forgetTest } from '../../src/archive/forget.js';
 import { type Archive, openArchive } from '../../src/archive/store.js';
 import { folder } from '../cli/command-line.js';
 import { rowOf } from './rows.js';
+
+vi.mock('node:fs/promises', { spy: true });
 
 const [ONE, TWO] = ['0f8fad5b-d9cb-469f-a165-70867728950e', '0f8fad5b-d9cb-469f-a165-70867728950f'];
 const [ANN, BEN] = ['aaaaaaaa-0000-4000-8000-000000000001', 'bbbbbbbb-0000-4000-8000-000000000002'];
@@ -92,5 +95,16 @@ describe('forgetting', () => {
     await archive.putListed(ONE, [rowOf(0)]);
     expect(await forgetAll(archive)).toEqual({ tests: 1, sessions: 1 });
     expect(existsSync(archiveFolder(archive.home))).toBe(false);
+  });
+
+  it('all is told where another process keeps Windows from deleting a file', async () => {
+    const archive = await openArchive(folder());
+    const held = Object.assign(new Error('EBUSY'), { code: 'EBUSY', syscall: 'unlink', path: 'data.mdb' });
+    vi.mocked(rm).mockRejectedValueOnce(held);
+    await expect(forgetAll(archive)).rejects.toMatchObject({
+      code: 'configuration',
+      hint: expect.stringContaining('End what else uses it'),
+      subject: archiveFolder(archive.home),
+    });
   });
 });
