@@ -11,9 +11,13 @@ export function throwIfAborted(signal: AbortSignal | undefined): void {
   if (signal?.aborted) throw interruption(signal);
 }
 
-/** Calls the listener at the abort, and gives what takes it away again. */
+/** Calls the listener at the abort, or at once where it was before, and gives what takes it away again. */
 export function onAbort(signal: AbortSignal | undefined, listener: () => void): () => void {
   if (signal === undefined) return () => {};
+  if (signal.aborted) {
+    listener();
+    return () => {};
+  }
   // One signal stops a whole sync, hundreds of requests: Node would warn of a leak from the eleventh on.
   setMaxListeners(0, signal);
   signal.addEventListener('abort', listener, { once: true });
@@ -26,7 +30,6 @@ export function waitFor<T>(shared: Promise<T>, signal?: AbortSignal): Promise<T>
   return new Promise<T>((resolve, reject) => {
     const forget = onAbort(signal, () => reject(interruption(signal)));
     shared.then(resolve, reject).finally(forget);
-    throwIfAborted(signal);
   });
 }
 

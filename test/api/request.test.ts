@@ -87,6 +87,20 @@ describe('the signal', () => {
     expect(getEventListeners(stop.signal, 'abort')).toEqual([]);
   });
 
+  it('ends an exchange also where it comes before anything was sent', async () => {
+    const stop = new AbortController();
+    let arrived = 0;
+    const url = await serve((_, response) => {
+      arrived += 1;
+      response.end('fine');
+    });
+    const request = { url, method: 'GET', headers: {}, timeoutMs: 2000, dispatcher: agent() } as const;
+    const exchange = send({ ...request, signal: stop.signal });
+    stop.abort();
+    await expect(exchange).rejects.toMatchObject({ code: 'interrupted' });
+    expect(arrived).toBe(0);
+  });
+
   it('leaves no listener behind after a success', async () => {
     const { signal } = new AbortController();
     await ask((response) => response.end('fine'), { signal });
