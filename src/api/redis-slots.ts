@@ -54,9 +54,11 @@ async function loadIoRedis(): Promise<typeof Redis> {
   }
 }
 
-/** Host and port, without the password that a Redis URL may hold. */
+/** Host and port, without the password that a Redis URL may hold; one with a `#` in it ends up where the host is. */
 function addressOf(url: string): string {
-  return URL.canParse(url) ? new URL(url).host : 'the given address';
+  const parsed = URL.canParse(url) ? new URL(url) : undefined;
+  const isTorn = parsed?.username === '' && parsed.password === '' && url.includes('@');
+  return parsed === undefined || isTorn ? 'the given address' : parsed.host;
 }
 
 /**

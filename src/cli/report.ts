@@ -17,6 +17,7 @@ import { RunDisplay } from './run-display.js';
 import { addNotebookOptions, type NotebookFlags } from './run-options.js';
 import { settings } from './settings.js';
 import { sync } from './sync.js';
+import { terminalText } from './terminal-text.js';
 
 interface ReportFlags extends NotebookFlags, GlobalOptions {
   notebook?: string;
@@ -47,14 +48,24 @@ async function report(tests: readonly string[], flags: ReportFlags, context: Com
   const testIds = [...new Set(tests.map(parseTestId))];
   const config = settings(flags, context);
   refuseUnwritable(outFile(flags.out, 'report.html', context.cwd));
-  if (flags.offline !== true && !config.offline) await sync(testIds, { ...flags, json: false }, context);
+  const isOffline = flags.offline === true || config.offline;
+  const failure = isOffline
+    ? undefined
+    : await sync(testIds, { ...flags, json: false }, context).catch((error: unknown) => error);
 
   const { openArchive } = await import('../archive/store.js');
+  const { incompleteSync } = await import('../frames/load-test.js');
   const { testDataFromArchive } = await import('../frames/test-data.js');
   const archive = await openArchive(config.home);
+  const syncWarnings: Warning[] = [];
   let loaded: TestData[];
   let running: Promise<NotebookDocument>;
   try {
+    if (failure !== undefined) {
+      const warning = incompleteSync(failure, testIds, archive);
+      syncWarnings.push(warning);
+      context.stderr.write(`${terminalText(warning.message)}\n`);
+    }
     testIds.sort((a, b) => startOf(archive, a) - startOf(archive, b));
     const kinds = testIds.map((testId) => archive.test(testId)?.kind ?? 'unknown');
     const isEmpty = testIds.every((testId) => archive.sessions(testId).next().done);
@@ -66,7 +77,7 @@ async function report(tests: readonly string[], flags: ReportFlags, context: Com
     await archive.close();
   }
   const { notebook, warnings } = await withoutPeople(await running, loaded, flags);
-  await write(notebook, loaded.map(reportedTest), warnings, flags, context);
+  await write(notebook, loaded.map(reportedTest), [...syncWarnings, ...warnings], flags, context);
 }
 
 /** When a test's first session began; a test without sessions is the newest. */

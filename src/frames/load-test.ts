@@ -1,6 +1,8 @@
 import { parseTestId } from '../api/test-id.js';
+import type { Archive } from '../archive/store.js';
 import type { SyncProgress } from '../archive/sync-counter.js';
 import { configOf } from '../config.js';
+import { isUxframeError } from '../errors.js';
 import { withPrivacy } from './privacy.js';
 import type { TestData, Warning } from './tables.js';
 import { type TestDataOptions, testDataFromArchive } from './test-data.js';
@@ -40,7 +42,8 @@ export interface LoadTestOptions extends OpenTestOptions {
  * server's figures, untouched), `cues` (the transcripts' table) and `fetchedAt`.
  *
  * @throws `invalid-test-id`, `classic-test`, `configuration` (no credentials), `auth`, `not-found`,
- * `rate-limit`, `network`, `interrupted`
+ * `rate-limit`, `network`, `interrupted`, and `invalid-response` where nothing of the test could be read: else
+ * there is a warning, `sync-incomplete`
  *
  * @example
  * const sandbox = await startSandbox({ studies: ['pilot-survey'], rate: { limit: 10, windowMs: 20 } });
@@ -60,13 +63,26 @@ export async function loadTest(idOrUrl: string, options: LoadTestOptions = {}): 
   try {
     const { transcripts, limit, since, signal, onProgress } = options;
     const sync = { transcripts, limit, since, signal, onProgress, width: config.rate.limit };
-    const { notes } = await syncTest(testId, { ...connection, ...sync });
+    const warnings = await syncTest(testId, { ...connection, ...sync }).then(
+      ({ notes }) => notes.map((message): Warning => ({ code: 'sync-note', message, subject: testId })),
+      (error: unknown) => [incompleteSync(error, [testId], connection.archive)],
+    );
     const data = testDataFromArchive(connection.archive, testId, options);
-    const warnings = notes.map((message): Warning => ({ code: 'sync-note', message, subject: testId }));
     return withPrivacy({ ...data, warnings: [...warnings, ...data.warnings] }, config);
   } finally {
     await connection.close();
   }
+}
+
+/**
+ * A document that is not what the contract says keeps back none of the others: where the archive holds some of
+ * each test, their tables are given with a warning. Throws every other error.
+ */
+export function incompleteSync(error: unknown, testIds: readonly string[], archive: Archive): Warning {
+  const isHeld = (testId: string) => archive.sessions(testId).next().done !== true;
+  if (!isUxframeError(error, 'invalid-response') || !testIds.every(isHeld)) throw error;
+  const message = `The sync is not complete, and some sessions may be missing. ${error.message}`;
+  return { code: 'sync-incomplete', message, ...(error.subject !== undefined && { subject: error.subject }) };
 }
 
 /**

@@ -4,6 +4,7 @@ import { Agent } from 'undici';
 import { onTestFinished } from 'vitest';
 import { type ClientOptions, ResultsClient } from '../../src/api/client.js';
 import type { RequestEvent } from '../../src/api/transport.js';
+import type { Sandbox } from '../../src/sandbox/sandbox.js';
 
 /** A server of the test's own on a free port; it ends with the test. */
 export async function serve(answer: RequestListener): Promise<string> {
@@ -17,6 +18,19 @@ export async function serve(answer: RequestListener): Promise<string> {
       }),
   );
   return `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
+}
+
+/** The API of a sandbox behind a server that spoils the details of the sessions that it is told of. */
+export async function spoiling(sandbox: Sandbox, spoilt: (path: string) => boolean): Promise<string> {
+  return await serve((request, response) => {
+    const path = request.url ?? '';
+    const { authorization = '' } = request.headers;
+    void fetch(sandbox.url + path, { headers: { authorization } }).then(async (answer) => {
+      const text = await answer.text();
+      const body = path.startsWith('/api/v3/') && spoilt(path) ? '{"sessionId":7}' : text;
+      response.writeHead(answer.status, { 'content-type': 'application/json' }).end(body);
+    });
+  });
 }
 
 /** An undici agent that ends with the test. */

@@ -5,6 +5,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { loadTest, openTest } from '../../src/frames/load-test.js';
 import { rows } from '../../src/frames/rows.js';
 import { type Sandbox, startSandbox } from '../../src/sandbox/sandbox.js';
+import { spoiling } from '../api/local-server.js';
 
 let sandbox: Sandbox;
 let home: string;
@@ -24,6 +25,33 @@ afterAll(async () => {
 });
 
 describe('loadTest', () => {
+  it('gives what could be read, with a warning, where a document is not what the contract says', async () => {
+    let spoilt: string | undefined;
+    const apiUrl = await spoiling(sandbox, (path) => {
+      spoilt ??= path;
+      return path === spoilt;
+    });
+    const own = { ...reach(), apiUrl, home: mkdtempSync(join(home, 'spoilt-')) };
+    const testId = testIdOf('pilot-survey');
+    const data = await loadTest(testId, own);
+    expect(data.sessions.numRows()).toBe(
+      (sandbox.studies.find((study) => study.testId === testId)?.sessions ?? 0) - 1,
+    );
+    expect(data.warnings[0]).toMatchObject({ code: 'sync-incomplete', subject: testId });
+    expect(data.warnings[0]?.message).toMatch(
+      /^The sync is not complete, and some sessions may be missing\. /,
+    );
+  });
+
+  it('fails where none could be read', async () => {
+    const own = {
+      ...reach(),
+      apiUrl: await spoiling(sandbox, () => true),
+      home: mkdtempSync(join(home, 'none-')),
+    };
+    await expect(loadTest(testIdOf('pilot-survey'), own)).rejects.toMatchObject({ code: 'invalid-response' });
+  });
+
   it('fetches a survey and gives what the generator put in', async () => {
     const testId = testIdOf('pilot-survey');
     const data = await loadTest(`https://app.usertesting.com/tests/${testId}/results`, reach());
