@@ -146,4 +146,11 @@ describe('a Redis that cannot be reached', () => {
     expect(error).toMatchObject({ code: 'configuration', subject: `127.0.0.1:${port}` });
     expect(inspect(error, { depth: 9 })).not.toContain('hidden');
   });
+
+  it('is told without an address where a password may stand in its place', async () => {
+    const error = await createRedisLimiter({ url: 'redis://127.0.0.1:1#x@host', key: 'k' }).catch(
+      (reason: unknown) => reason,
+    );
+    expect(error).toMatchObject({ code: 'configuration', subject: 'the given address' });
+  });
 });
