@@ -1,12 +1,11 @@
 import { readFileSync } from 'node:fs';
 import { homedir } from 'node:os';
-import { dirname, join, resolve } from 'node:path';
 import process from 'node:process';
 import { parseEnv } from 'node:util';
 import type { ConnectionSettings } from './config/connection-settings.js';
 import { Secret } from './config/secret.js';
 import { SETTING_NAMES, SETTINGS, type SettingName, type Settings } from './config/settings.js';
-import { type Machine, userConfigFolder } from './config/user-folders.js';
+import { type Machine, pathsOf, userConfigFolder } from './config/user-folders.js';
 import { UxframeError } from './errors.js';
 
 /** Where a setting's value was found: the first of these that has one. */
@@ -56,6 +55,7 @@ export function resolveConfig(input: ConfigInput): Config {
     ...configFileLayer(input),
     { source: 'default', folder: input.cwd, value: (name) => SETTINGS[name].fallback(input) },
   ];
+  const paths = pathsOf(input);
   const origins: Config['origins'] = {};
   const settings = Object.fromEntries(
     SETTING_NAMES.map((name) => {
@@ -63,7 +63,8 @@ export function resolveConfig(input: ConfigInput): Config {
       if (layer === undefined) return [name, undefined];
       origins[name] =
         layer.path === undefined ? { source: layer.source } : { source: layer.source, path: layer.path };
-      return [name, SETTINGS[name].read(layer.value(name) ?? '', layer.folder)];
+      const absolute = (path: string) => paths.resolve(layer.folder, path);
+      return [name, SETTINGS[name].read(layer.value(name) ?? '', absolute)];
     }),
   ) as unknown as Settings;
   return { ...settings, origins };
@@ -135,8 +136,10 @@ const byVariable =
  * The nearest `.env` from `cwd` up to the project's folder (the nearest with a package.json), and
  * never above it: a file that some other folder's owner wrote must not choose where secrets are sent.
  */
-function envFileLayer({ cwd, readFile }: ConfigInput): Layer[] {
-  const folders = projectFolders(cwd, readFile);
+function envFileLayer(input: ConfigInput): Layer[] {
+  const { readFile } = input;
+  const { join } = pathsOf(input);
+  const folders = projectFolders(input);
   for (const folder of folders) {
     const path = join(folder, '.env');
     const text = readFile(path);
@@ -146,7 +149,8 @@ function envFileLayer({ cwd, readFile }: ConfigInput): Layer[] {
 }
 
 /** From `cwd` up to the project's folder; outside a project, `cwd` alone. */
-function projectFolders(cwd: string, readFile: ConfigInput['readFile']): string[] {
+function projectFolders({ cwd, readFile, platform }: ConfigInput): string[] {
+  const { dirname, join, resolve } = pathsOf({ platform });
   const folders: string[] = [];
   for (let folder = resolve(cwd); ; folder = dirname(folder)) {
     folders.push(folder);
@@ -157,6 +161,7 @@ function projectFolders(cwd: string, readFile: ConfigInput['readFile']): string[
 
 /** `config.json` in the user's settings folder, or the file that UXFRAME_CONFIG names. */
 function configFileLayer(input: ConfigInput): Layer[] {
+  const { dirname, join, resolve } = pathsOf(input);
   const named = input.env.UXFRAME_CONFIG || undefined;
   if (named === undefined && input.homedir === '') return [];
   const path = named === undefined ? join(userConfigFolder(input), 'config.json') : resolve(input.cwd, named);

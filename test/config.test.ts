@@ -1,6 +1,6 @@
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { homedir, tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { join, resolve } from 'node:path';
 import { afterEach, describe, expect, it, onTestFinished, vi } from 'vitest';
 import { Secret } from '../src/config/secret.js';
 import { SETTINGS } from '../src/config/settings.js';
@@ -91,6 +91,23 @@ describe('the config file', () => {
   });
 });
 
+describe('on Windows', () => {
+  it('.env, config file and relative folders are found by paths of Windows', () => {
+    const files = {
+      'C:\\Users\\ann\\project\\package.json': '{}',
+      'C:\\Users\\ann\\project\\.env': 'USERTESTING_CLIENT_ID=from-project\nUXFRAME_HOME=..\\data\n',
+      'C:\\Users\\ann\\.env': 'USERTESTING_CLIENT_SECRET=from-parent\n',
+      'C:\\Users\\ann\\AppData\\Roaming\\uxframe\\config.json': '{"rate":"5/60s"}',
+    };
+    const machine = { platform: 'win32', homedir: 'C:\\Users\\ann' } as const;
+    const config = resolved({ ...machine, cwd: 'C:\\Users\\ann\\project\\notebooks' }, files);
+    expect(config).toMatchObject({ clientId: 'from-project', home: 'C:\\Users\\ann\\data' });
+    expect(config.rate).toEqual({ limit: 5, windowMs: 60_000 });
+    expect(config.clientSecret).toBeUndefined();
+    expect(resolved({ ...machine, cwd: 'D:\\' }, {}).home).toBe('C:\\Users\\ann\\AppData\\Local\\uxframe');
+  });
+});
+
 describe('the archive by default', () => {
   it.each([
     ['linux', { XDG_DATA_HOME: '/data' }, '/data/uxframe'],
@@ -112,7 +129,7 @@ describe('the archive by default', () => {
     vi.mocked(homedir).mockImplementationOnce(() => {
       throw new Error('uv_os_homedir returned ENOENT');
     });
-    expect(defaultConfig({ home: '/data' }).home).toBe('/data');
+    expect(defaultConfig({ home: '/data' }).home).toBe(resolve('/data'));
   });
 });
 

@@ -1,4 +1,3 @@
-import { resolve } from 'node:path';
 import { UxframeError } from '../errors.js';
 import { DOCUMENTED_RATE, formatRate, parseRate, type Rate } from './rate.js';
 import { Secret } from './secret.js';
@@ -39,8 +38,8 @@ export interface SettingRule<Value> {
   about: string;
   /** As text, where nothing is set; `undefined` for a setting that may stay empty. */
   fallback: (machine: Machine) => string | undefined;
-  /** `folder`: the folder that a relative path in this place counts from. */
-  read: (text: string, folder: string) => Value;
+  /** `absolute`: the whole path of a relative one in this place. */
+  read: (text: string, absolute: (path: string) => string) => Value;
   /** As text to show, with nothing secret in it. */
   show: (value: Exclude<Value, undefined>) => string;
 }
@@ -162,11 +161,11 @@ function readMinimumCell(text: string): number {
   });
 }
 
-function readFolder(text: string, folder: string): string {
+function readFolder(text: string, absolute: (path: string) => string): string {
   if (text.startsWith('~')) {
     throw new UxframeError('configuration', `UXFRAME_HOME starts with "~", which only a shell understands.`, {
       hint: 'Write the whole path.',
     });
   }
-  return resolve(folder, text);
+  return absolute(text);
 }

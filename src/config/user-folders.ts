@@ -27,10 +27,14 @@ export function userConfigFolder(machine: Machine): string {
   });
 }
 
+/** Paths as the machine's system writes them. */
+export const pathsOf = ({ platform }: Pick<Machine, 'platform'>): typeof posix =>
+  platform === 'win32' ? win32 : posix;
+
 type Places = Record<'linux' | 'darwin' | 'win32', [variable: string | undefined, below: string]>;
 
 function join({ env, platform, homedir }: Machine, places: Places): string {
-  const path = platform === 'win32' ? win32 : posix;
+  const path = pathsOf({ platform });
   const [variable, below] = places[platform === 'win32' || platform === 'darwin' ? platform : 'linux'];
   const named = variable === undefined ? undefined : env[variable];
   // The XDG specification: a relative path is to be ignored.

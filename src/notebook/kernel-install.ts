@@ -1,7 +1,7 @@
 import { mkdir, readFile, rename, writeFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
-import type { Machine } from '../config/user-folders.js';
+import { type Machine, pathsOf } from '../config/user-folders.js';
 import { UxframeError } from '../errors.js';
 
 /** The name by which notebooks ask for the kernel. */
@@ -98,6 +98,7 @@ export function tslabScript(
  * @see https://docs.jupyter.org/en/latest/use/jupyter-directories.html
  */
 export function userJupyterFolder({ platform, homedir, env }: Machine): string {
+  const { join } = pathsOf({ platform });
   if (env.JUPYTER_DATA_DIR) return env.JUPYTER_DATA_DIR;
   if (platform === 'darwin') return join(homedir, 'Library', 'Jupyter');
   if (platform === 'win32') return join(env.APPDATA ?? join(homedir, 'AppData', 'Roaming'), 'jupyter');

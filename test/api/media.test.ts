@@ -6,7 +6,6 @@ import fs, {
   readdirSync,
   readFileSync,
   rmSync,
-  statSync,
   symlinkSync,
   writeFileSync,
 } from 'node:fs';
@@ -16,6 +15,7 @@ import { dirname, join } from 'node:path';
 import { inspect } from 'node:util';
 import { describe, expect, it, onTestFinished, vi } from 'vitest';
 import { type DownloadOptions, downloadMedia, judgeRange } from '../../src/api/media.js';
+import { modeOf, PRIVATE_FILE } from '../modes.js';
 import { agent, serve } from './local-server.js';
 
 const VIDEO = Buffer.from(Array.from({ length: 3000 }, (_, index) => index % 251));
@@ -102,7 +102,7 @@ describe('a download', () => {
     const progress: [number, number | null][] = [];
     expect(await download({ onProgress: (...now) => progress.push(now) })).toBe(VIDEO.length);
     expect(readFileSync(path)).toEqual(VIDEO);
-    expect(statSync(path).mode & 0o777).toBe(0o600);
+    expect(modeOf(path)).toBe(PRIVATE_FILE);
     expect(readdirSync(join(path, '..'))).toEqual(['s1.mp4']);
     expect(progress.at(-1)).toEqual([VIDEO.length, VIDEO.length]);
     expect(seen).toEqual([{ url: '/v.mp4?Signature=secret-1', range: undefined, authorization: undefined }]);
@@ -159,7 +159,7 @@ describe('a download', () => {
     const { path, download } = await storage(versioned('"one"', 1000), status(404));
     await expect(download()).rejects.toMatchObject({ code: 'not-found' });
     expect(readFileSync(`${path}.part.etag`, 'utf8')).toBe('"one"');
-    expect(statSync(`${path}.part.etag`).mode & 0o777).toBe(0o600);
+    expect(modeOf(`${path}.part.etag`)).toBe(PRIVATE_FILE);
   });
 
   it('that was whole and not renamed yet is renamed', async () => {

@@ -1,9 +1,10 @@
-import { mkdirSync, statSync, writeFileSync } from 'node:fs';
+import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it, onTestFinished } from 'vitest';
 import { archiveFolder, openEnvironment } from '../../src/archive/environment.js';
 import { type Archive, openArchive } from '../../src/archive/store.js';
 import { folder } from '../cli/command-line.js';
+import { modeOf, PRIVATE_FILE, PRIVATE_FOLDER } from '../modes.js';
 import { rowOf } from './rows.js';
 
 const TEST = '0f8fad5b-d9cb-469f-a165-70867728950e';
@@ -66,11 +67,10 @@ describe('the archive', () => {
   it('is for its owner alone', async () => {
     const home = folder();
     await open(home);
-    const mode = (path: string) => (statSync(path).mode & 0o777).toString(8);
-    expect(mode(archiveFolder(home))).toBe('700');
-    expect(['data.mdb', 'lock.mdb'].map((file) => mode(join(archiveFolder(home), file)))).toEqual([
-      '600',
-      '600',
+    expect(modeOf(archiveFolder(home))).toBe(PRIVATE_FOLDER);
+    expect(['data.mdb', 'lock.mdb'].map((file) => modeOf(join(archiveFolder(home), file)))).toEqual([
+      PRIVATE_FILE,
+      PRIVATE_FILE,
     ]);
   });
 

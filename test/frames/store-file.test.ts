@@ -11,6 +11,7 @@ import { decodeStore, encodeStore } from '../../src/frames/store-file.js';
 import type { Frames } from '../../src/frames/tables.js';
 import { testDataFromArchive } from '../../src/frames/test-data.js';
 import { World } from '../../src/sandbox/world.js';
+import { modeOf, PRIVATE_FILE } from '../modes.js';
 
 const world = new World();
 const study = world.studies.find(({ name }) => name === 'survey');
@@ -86,7 +87,7 @@ describe('the archive', () => {
 
   it('keeps the cells beside the documents, for the owner alone, and opens them the next time', () => {
     const first = open();
-    expect(statSync(path()).mode & 0o777).toBe(0o600);
+    expect(modeOf(path())).toBe(PRIVATE_FILE);
     const { ino } = statSync(path());
     expect(contents(open())).toEqual(contents(first));
     // Not written anew.

@@ -71,6 +71,13 @@ describe('userJupyterFolder', () => {
   ] as const)('on %s with %j is Jupyter’s own', (platform, env, expected) => {
     expect(userJupyterFolder({ platform, homedir: '/home/me', env })).toBe(expected);
   });
+
+  it.each([
+    [{ APPDATA: 'C:\\Users\\me\\AppData\\Roaming' }, 'C:\\Users\\me\\AppData\\Roaming\\jupyter'],
+    [{}, 'C:\\Users\\me\\AppData\\Roaming\\jupyter'],
+  ])('on Windows with %j is Jupyter’s own', (env, expected) => {
+    expect(userJupyterFolder({ platform: 'win32', homedir: 'C:\\Users\\me', env })).toBe(expected);
+  });
 });
 
 describe('findJupyter', () => {
