@@ -29,6 +29,8 @@ await bundle.write({
   format: 'esm',
   entryFileNames: '[name].js',
   chunkFileNames: '[name].js',
+  // A quarter of the text, which Node would read at each import; docstrings stand in the declarations.
+  comments: false,
 });
 await bundle.close();
 writeFileSync(join(ROOT, 'dist', '.built'), `${started.toISOString()}\n`);

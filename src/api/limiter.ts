@@ -1,5 +1,5 @@
-import Bottleneck from 'bottleneck';
 import { DOCUMENTED_RATE, parseRate, type Rate } from '../config/rate.js';
+import { loadBottleneck } from './bottleneck.js';
 import type { CompletionLog } from './completions.js';
 import { LoggedSlots, memoryLog, type SlotSource } from './slots.js';
 import { throwIfAborted, waitFor } from './wait.js';
@@ -62,7 +62,7 @@ export function createLimiter({
 export class QueueLimiter implements Limiter {
   readonly rate: Rate;
   readonly #slots: SlotSource;
-  readonly #line = new Bottleneck({ maxConcurrent: 1, trackDoneStatus: false });
+  readonly #line = new (loadBottleneck())({ maxConcurrent: 1, trackDoneStatus: false });
   #queued = 0;
 
   constructor(rate: Rate, slots: SlotSource) {

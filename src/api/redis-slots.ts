@@ -1,8 +1,9 @@
 import { once } from 'node:events';
-import Bottleneck from 'bottleneck';
+import type Bottleneck from 'bottleneck';
 import type { Redis } from 'ioredis';
 import { isUxframeError, UxframeError } from '../errors.js';
 import { bareError } from './bare-error.js';
+import { loadBottleneck } from './bottleneck.js';
 import { type Limiter, QueueLimiter, RATE, type Rate } from './limiter.js';
 import type { SlotSource } from './slots.js';
 import { throwIfAborted, wait, waitFor } from './wait.js';
@@ -88,8 +89,9 @@ class RedisSlots implements SlotSource {
     this.#client = client;
     this.#where = where;
     this.#pauseKey = `uxframe:${key}:paused`;
-    this.#connection = new Bottleneck.IORedisConnection({ client });
-    this.#turns = new Bottleneck({
+    const Limiter = loadBottleneck();
+    this.#connection = new Limiter.IORedisConnection({ client });
+    this.#turns = new Limiter({
       id: `uxframe:${key}`,
       connection: this.#connection,
       minTime: spacing(rate),
