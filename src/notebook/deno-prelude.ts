@@ -1,3 +1,5 @@
+import { pathToFileURL } from 'node:url';
+import { PARENT_WATCH } from './installation.js';
 import type { CellError } from './kernel.js';
 
 /** The type under which an error that no cell waited for is sent. */
@@ -14,11 +16,15 @@ const ORIGIN = `globalThis[Symbol.for('uxframe.origin')]`;
 /**
  * What Deno runs before the first cell. Its kernel drops errors that nothing waited for: they are
  * sent as displays of a type of our own, with the cell that started the timer or promise.
- * Relative paths start in `folder`.
+ * Relative paths start in `folder`. A kernel whose runner was killed ends with it.
  */
 export function prelude(folder: string): string {
   return `{
   Deno.chdir(${JSON.stringify(folder)});
+  const { Worker } = await import('node:worker_threads');
+  const watch = new Worker(new URL(${JSON.stringify(pathToFileURL(PARENT_WATCH))}));
+  await new Promise((resolve) => watch.once('message', resolve));
+  watch.unref();
   const { AsyncLocalStorage } = await import('node:async_hooks');
   const origin = ${ORIGIN} = new AsyncLocalStorage();
   const cells = new WeakMap();

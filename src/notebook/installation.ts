@@ -6,6 +6,9 @@ import { fileURLToPath } from 'node:url';
 /** The folder of this package. */
 export const ROOT = fileURLToPath(new URL('../..', import.meta.url));
 
+/** The built `parent-watch.ts`, for a thread of a kernel. */
+export const PARENT_WATCH = join(ROOT, 'dist', 'notebook', 'parent-watch.js');
+
 /** Node's own, and not in its types: where a package is looked for, and what answers `require`. */
 interface ModuleInternals {
   _nodeModulePaths(folder: string): string[];

@@ -6,8 +6,9 @@ import { AsyncLocalStorage } from 'node:async_hooks';
 import process from 'node:process';
 import { setImmediate as nextTurn } from 'node:timers/promises';
 import { inspect } from 'node:util';
+import { Worker } from 'node:worker_threads';
 import { cellError } from './cell-error.js';
-import { resolveFromInstallation } from './installation.js';
+import { PARENT_WATCH, resolveFromInstallation } from './installation.js';
 import type { FromKernel, ToKernel } from './tslab-messages.js';
 import { type Diagnostic, loadTslab } from './tslab-modules.js';
 
@@ -33,6 +34,8 @@ process.exit = ((code?: number) => {
 }) as typeof process.exit;
 
 process.on('disconnect', () => realExit(1));
+// A cell that loops hears of no event: a thread of its own looks after that.
+new Worker(PARENT_WATCH).unref();
 // Ctrl-C reaches the whole process group: the runner decides what it means, and ends this process.
 process.on('SIGINT', () => undefined);
 process.on('uncaughtException', lateError);
