@@ -61,7 +61,14 @@ export { type VideoLinkOptions, type VideoLinkRow, videoLinks } from './archive/
 export { choiceChart } from './charts/choice-chart.js';
 export { crosstabChart } from './charts/crosstab-chart.js';
 export { dispersionChart } from './charts/dispersion-chart.js';
-export { type Figure, isFigure, type Layout, type Trace } from './charts/figure.js';
+export {
+  type Figure,
+  type FigureHead,
+  isFigure,
+  type KeyEntry,
+  type Layout,
+  type Trace,
+} from './charts/figure.js';
 export { type KeynessChartOptions, keynessChart } from './charts/keyness-chart.js';
 export type { ChartOptions } from './charts/layout.js';
 export { type LikertChartOptions, likertChart } from './charts/likert-chart.js';

@@ -1,6 +1,6 @@
 import type { ConcordanceRow } from '../analysis/talk-tables.js';
-import type { Figure } from './figure.js';
-import { type ChartOptions, emptyFigure, figureOf, type KeyEntry, valueAxis } from './layout.js';
+import type { Figure, KeyEntry } from './figure.js';
+import { type ChartOptions, emptyFigure, figureOf, valueAxis } from './layout.js';
 import { type ChartInput, rowsOf } from './rows.js';
 import { listText, numberText, plotText, secondsText } from './text.js';
 import { SERIES } from './theme.js';

@@ -5,6 +5,24 @@ export interface Figure {
   config?: Record<string, unknown>;
   /** The text alternative: what the figure shows, in words and numbers. */
   alt: string;
+  /** Title, subtitle and key once more, for a page that writes them itself, over the width that it has. */
+  head?: FigureHead;
+}
+
+/** One coloured word in place of a legend's entry. */
+export interface KeyEntry {
+  colour: string;
+  /** The mark that it explains: ● unless told. */
+  mark?: string;
+  text: string;
+}
+
+/** What stands above a plot, as it comes from the data: neither escaped nor wrapped. */
+export interface FigureHead {
+  title: string;
+  /** How to read it, and `n`; one paragraph an entry. */
+  subtitle: readonly string[];
+  key: readonly KeyEntry[];
 }
 
 /** A Plotly trace. Only what uxframe's figures and the report writer rely on is named. */

@@ -1,19 +1,11 @@
-import type { Figure, Layout, Trace } from './figure.js';
-import { plotText, wrapLines } from './text.js';
+import type { Figure, KeyEntry, Layout, Trace } from './figure.js';
+import { headText } from './figure-head.js';
 import { FONT, GRID, NEUTRAL_TEXT } from './theme.js';
 
 /** What every figure takes. */
 export interface ChartOptions {
   /** Instead of the figure's own title. */
   title?: string;
-}
-
-/** One coloured word in place of a legend's entry. */
-export interface KeyEntry {
-  colour: string;
-  /** The mark that it explains: ● unless told. */
-  mark?: string;
-  text: string;
 }
 
 /** What a figure is made of; the frame around it is the same for all. */
@@ -31,17 +23,10 @@ export interface Parts {
   alt: string;
 }
 
-/** Widths in characters that a telephone (360 px) holds. */
-const TITLE_WIDTH = 38;
-const SUBTITLE_WIDTH = 50;
-
-/** Puts title, subtitle and key above the plot, words in the theme's font, backgrounds transparent. */
+/** Title, subtitle and key above the plot, and beside it as `head`; words in the theme's font, backgrounds transparent. */
 export function figureOf(parts: Parts): Figure {
-  const title = wrapLines(parts.title, TITLE_WIDTH).map((line) => `<b>${plotText(line)}</b>`);
-  const subtitle = parts.subtitle.flatMap((text) => wrapLines(text, SUBTITLE_WIDTH, 8)).map(plotText);
-  const key = keyLines(parts.key ?? []);
-  const small = [...subtitle, ...key].map((line) => `<span style="font-size:12px">${line}</span>`);
-  const top = 20 + title.length * 21 + small.length * 19 + 10;
+  const head = { title: parts.title, subtitle: parts.subtitle, key: parts.key ?? [] };
+  const { text, height: top } = headText(head);
   const bottom = parts.axisHeight ?? 44;
   const height = top + parts.plotHeight + bottom;
   return {
@@ -49,7 +34,7 @@ export function figureOf(parts: Parts): Figure {
     layout: {
       font: { family: FONT, size: 12, color: NEUTRAL_TEXT },
       title: {
-        text: [...title, ...small].join('<br>'),
+        text,
         font: { size: 15 },
         x: 0,
         xref: 'container',
@@ -70,24 +55,8 @@ export function figureOf(parts: Parts): Figure {
     },
     config: { responsive: true, displayModeBar: false },
     alt: parts.alt,
+    head,
   };
-}
-
-/** As many entries on a line as it holds. */
-function keyLines(entries: readonly KeyEntry[]): string[] {
-  const lines: { length: number; parts: string[] }[] = [];
-  for (const { colour, mark = '●', text } of entries) {
-    const words = wrapLines(text, SUBTITLE_WIDTH - 4, 1).join('');
-    const part = `<span style="color:${colour}">${mark}</span> ${plotText(words)}`;
-    const last = lines.at(-1);
-    if (last !== undefined && last.length + words.length + 5 <= SUBTITLE_WIDTH) {
-      last.length += words.length + 5;
-      last.parts.push(part);
-    } else {
-      lines.push({ length: words.length + 2, parts: [part] });
-    }
-  }
-  return lines.map(({ parts }) => parts.join('   '));
 }
 
 /** A value axis: light grid, no line, fixed against zooming by accident on a touch screen. */

@@ -1,7 +1,7 @@
 import type { RatingCountRow } from '../analysis/tables.js';
 import { barLabels } from './bar-labels.js';
-import type { Figure, Layout, Trace } from './figure.js';
-import { type ChartOptions, emptyFigure, figureOf, type KeyEntry, valueAxis } from './layout.js';
+import type { Figure, KeyEntry, Layout, Trace } from './figure.js';
+import { type ChartOptions, emptyFigure, figureOf, valueAxis } from './layout.js';
 import { type ChartInput, rowAxis, rowsOf } from './rows.js';
 import { listText, nText, percentText } from './text.js';
 import { COLOURS, faded } from './theme.js';

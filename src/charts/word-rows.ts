@@ -1,5 +1,5 @@
-import type { Figure, Layout, Trace } from './figure.js';
-import { figureOf, type KeyEntry, valueAxis } from './layout.js';
+import type { Figure, KeyEntry, Layout, Trace } from './figure.js';
+import { figureOf, valueAxis } from './layout.js';
 import { wrapText } from './text.js';
 
 /** What a chart of words is made of: words are short, so they stand left of their marks. */

@@ -1,8 +1,13 @@
 import type { Figure } from '../charts/figure.js';
 import { escapeHtml, scriptJson } from './escape-html.js';
+import { headHtml } from './figure-head-html.js';
 
 const STYLE = `
 .uxframe-figure{margin:.8em 0;max-width:820px;display:block}
+.uxframe-figure .head{font-size:13px;line-height:1.45}
+.uxframe-figure .head p{margin:.15em 0}
+.uxframe-figure .title{font-size:15px;font-weight:600}
+.uxframe-figure .key>span{display:inline-block;margin-right:.9em}
 .uxframe-figure.drawn figcaption{position:absolute;width:1px;height:1px;overflow:hidden;clip-path:inset(50%);white-space:nowrap}
 `;
 
@@ -12,7 +17,7 @@ const STYLE = `
  */
 const SCRIPT = `(function(id,figure){
 var root=document.getElementById(id);if(!root||root.dataset.ready)return;root.dataset.ready="1";
-var plot=root.querySelector("div"),tries=0;
+var plot=root.querySelector(".plot"),tries=0;
 function ink(){return getComputedStyle(root).color}
 function draw(){
 if(!window.Plotly){if(++tries<100)setTimeout(draw,100);else root.querySelector("figcaption").insertAdjacentText("beforeend"," (To draw it, run the cell of the first figure again.)");return}
@@ -30,11 +35,12 @@ draw()})`;
  */
 export function figureHtml(figure: Figure, options: { id: string; plotlyScript: string | null }): string {
   const { id, plotlyScript } = options;
-  const { alt = '', ...drawn } = figure as Partial<Figure>;
+  const { html: head, plot } = headHtml(figure);
+  const { alt = '', head: _head, ...drawn } = plot as Partial<Figure>;
   const text = escapeHtml(alt);
   return [
     `<figure class="uxframe-figure" id="${id}"><style>${STYLE}</style>`,
-    `<div role="img" aria-label="${text}"></div><figcaption>${text}</figcaption>`,
+    `${head}<div class="plot" role="img" aria-label="${text}"></div><figcaption>${text}</figcaption>`,
     plotlyScript === null ? '' : `<script>${onceOnPage(plotlyScript)}</script>`,
     `<script>${SCRIPT}("${id}",${scriptJson(drawn)})</script></figure>`,
   ].join('');

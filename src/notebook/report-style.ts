@@ -49,6 +49,10 @@ button{font:inherit;font-size:.85rem;color:var(--accent);background:none;border:
 button:hover{border-color:currentColor}
 .chart{margin:1.25rem 0;max-width:46rem}
 .chart .plot{width:100%;min-height:4rem}
+.chart .head{font-size:.86rem;line-height:1.45;margin-bottom:.25rem}
+.chart .head p{margin:.15rem 0;color:var(--soft)}
+.chart .head .title{color:var(--ink);font-size:1rem;font-weight:600}
+.key>span{display:inline-block;margin-right:.9em}
 .chart figcaption p{color:var(--soft);font-size:.92rem;margin:.25rem 0}
 .table{margin:1.25rem 0}
 .scroll{overflow-x:auto;max-width:100%;border-bottom:1px solid var(--line)}
@@ -93,7 +97,7 @@ header.top{padding-top:0}
 h1{font-size:20pt}h2{font-size:14pt;margin-top:1.5rem;padding-top:.75rem}h3{font-size:11.5pt}
 h2,h3,h4,caption{break-after:avoid}
 .prose p:last-child{break-after:avoid}
-.chart,tr,.note,.facts{break-inside:avoid}
+.chart,.chart .head,tr,.note,.facts{break-inside:avoid}.chart .head{break-after:avoid}
 .chart{max-width:none}.chart.tall{break-inside:auto}
 thead{display:table-header-group}
 .scroll{overflow:visible}

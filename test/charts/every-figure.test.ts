@@ -46,7 +46,7 @@ describe('every figure', () => {
   it.each(Object.entries(FIGURES))(
     '%s shows participants’ words as text, never as markup or a formula',
     (_, figure) => {
-      const { alt: _alt, ...drawn } = figure;
+      const { alt: _alt, head: _head, ...drawn } = figure;
       const tags = strings(drawn).flatMap((text) => text.match(/<[^>]*>/g) ?? []);
       const ours = /^<\/?(b|br|span|extra)(\/| style="(font-size:12px|color:[#\w(),. ]+)")?>$/;
       expect(tags.filter((tag) => !ours.test(tag))).toEqual([]);
