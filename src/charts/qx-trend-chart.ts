@@ -1,9 +1,10 @@
 import type { QxTrendRow } from '../analysis/tables.js';
+import { distinctNames } from './distinct-names.js';
 import type { Figure, Trace } from './figure.js';
 import { estimateText, methodText } from './intervals.js';
 import { type ChartOptions, emptyFigure, figureOf, valueAxis } from './layout.js';
 import { type ChartInput, rowsOf } from './rows.js';
-import { listText, nText, numberText, wrapText } from './text.js';
+import { listText, nText, numberText } from './text.js';
 import { SERIES, SYMBOLS } from './theme.js';
 
 const score = (value: number | null) => numberText(value, 0);
@@ -51,7 +52,7 @@ export function qxTrendChart(table: ChartInput<QxTrendRow>, options: ChartOption
       xaxis: {
         range: [-0.4, tests.length - 0.6],
         tickvals: tests.map((_, index) => index),
-        ticktext: tests.map((test) => stepText(test)),
+        ticktext: stepTexts(tests),
         tickangle: 0,
         showgrid: false,
         zeroline: false,
@@ -96,9 +97,13 @@ function trendLine(
   };
 }
 
-function stepText(test: QxTrendRow): string {
-  const date = test.date === null ? '' : `<br>${test.date.toISOString().slice(0, 10)}`;
+/** Name and date of each step; the more there are, the narrower. */
+function stepTexts(tests: readonly QxTrendRow[]): string[] {
   // A test whose title is not known goes by its ID: the start of it tells tests apart.
-  const name = test.title === test.test_id ? test.test_id.slice(0, 8) : test.title;
-  return `${wrapText(name, 16, 3)}${date}`;
+  const names = tests.map(({ title, test_id: id }) => (title === id ? id.slice(0, 8) : title));
+  const width = Math.min(16, Math.max(8, Math.floor(50 / tests.length)));
+  return distinctNames(names, width, 3).map((name, index) => {
+    const date = tests[index]?.date?.toISOString().slice(0, 10);
+    return date === undefined ? name : `${name}<br>${date}`;
+  });
 }
