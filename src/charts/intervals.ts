@@ -1,5 +1,6 @@
 import type { Estimate } from '../analysis/tables.js';
 import type { Trace } from './figure.js';
+import { COLOURS, faded } from './theme.js';
 
 /** Lines from `low` to `high`, one a row: the interval of each estimate that has one. */
 export function intervalLines(
@@ -16,6 +17,25 @@ export function intervalLines(
     y.push(position, position, null);
   }
   return { type: 'scatter', mode: 'lines', x, y, line: { color: colour, width: 3 }, hoverinfo: 'skip' };
+}
+
+/** The interval of each estimate, pale, and a mark on each estimate. */
+export function estimateMarks(
+  rows: readonly Pick<Estimate, 'estimate' | 'low' | 'high'>[],
+  positions: readonly number[],
+  look: { marker: Record<string, unknown>; hovertemplate: string },
+): Trace[] {
+  return [
+    intervalLines(rows, positions, faded(COLOURS.blue, 0.55)),
+    {
+      type: 'scatter',
+      mode: 'markers',
+      x: rows.map((row) => row.estimate),
+      y: positions,
+      marker: { color: COLOURS.blue, ...look.marker },
+      hovertemplate: look.hovertemplate,
+    },
+  ];
 }
 
 /** Text to the right of a position on the value axis, in the theme's colour. */

@@ -2,7 +2,7 @@ import type { KeynessRow } from '../analysis/talk-tables.js';
 import type { Figure } from './figure.js';
 import { type ChartOptions, emptyFigure } from './layout.js';
 import { type ChartInput, rowsOf } from './rows.js';
-import { listText, numberText, plotText, pText } from './text.js';
+import { listText, numberText, pText } from './text.js';
 import { COLOURS } from './theme.js';
 import { wordRows } from './word-rows.js';
 
@@ -46,27 +46,14 @@ export function keynessChart(table: ChartInput<KeynessRow>, options: KeynessChar
       { colour: COLOURS.blue, mark: '■', text: `more in ${a}` },
       { colour: COLOURS.vermilion, mark: '■', text: `more in ${b}` },
     ],
-    words: rows.map((row) => row.word),
-    traces: (positions) => [
-      {
-        type: 'bar',
-        orientation: 'h',
-        x: rows.map((row) => row.log_ratio),
-        y: positions,
-        width: 0.72,
-        marker: {
-          color: rows.map((row) => (row.log_ratio > 0 ? COLOURS.blue : COLOURS.vermilion)),
-          opacity: rows.map((row) => (row.p_adjusted < 0.05 ? 1 : 0.4)),
-        },
-        text: rows.map((row) => `${numberText(row.count_a, 0)} : ${numberText(row.count_b, 0)}`),
-        textposition: 'outside',
-        cliponaxis: false,
-        customdata: rows.map((row) =>
-          plotText(`${row.word}: G² ${numberText(row.g2, 1)}, ${pText(row.p_adjusted)}`),
-        ),
-        hovertemplate: '%{customdata}<extra></extra>',
-      },
-    ],
+    bars: rows.map((row) => ({
+      word: row.word,
+      value: row.log_ratio,
+      colour: row.log_ratio > 0 ? COLOURS.blue : COLOURS.vermilion,
+      isPale: row.p_adjusted >= 0.05,
+      label: `${numberText(row.count_a, 0)} : ${numberText(row.count_b, 0)}`,
+      detail: `${row.word}: G² ${numberText(row.g2, 1)}, ${pText(row.p_adjusted)}`,
+    })),
     axis: {
       range: [-widest, widest],
       title: { text: 'log₂ ratio (each step doubles)', standoff: 6 },

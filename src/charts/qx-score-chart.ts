@@ -1,10 +1,10 @@
 import type { QxScoreRow } from '../analysis/tables.js';
 import type { Figure } from './figure.js';
-import { bracketText, estimateText, intervalLines, methodText, reach, sideLabels } from './intervals.js';
+import { bracketText, estimateMarks, estimateText, methodText, reach, sideLabels } from './intervals.js';
 import { type ChartOptions, emptyFigure, figureOf, valueAxis } from './layout.js';
 import { type ChartInput, rowAxis, rowsOf } from './rows.js';
 import { listText, nText, numberText } from './text.js';
-import { COLOURS, faded } from './theme.js';
+import { COLOURS } from './theme.js';
 
 const score = (value: number | null) => numberText(value, 0);
 
@@ -30,15 +30,10 @@ export function qxScoreChart(table: ChartInput<QxScoreRow>, options: ChartOption
       `${nText(rows.map((row) => row.n))} participants. Dot: the score as reported. Tick and line: mean of the participants' scores and its interval${method ? ` (${method})` : ''}.`,
     ],
     data: [
-      intervalLines(rows, positions, faded(COLOURS.blue, 0.55)),
-      {
-        type: 'scatter',
-        mode: 'markers',
-        x: rows.map((row) => row.estimate),
-        y: positions,
-        marker: { symbol: 'line-ns-open', size: 14, color: COLOURS.blue, line: { width: 2 } },
+      ...estimateMarks(rows, positions, {
+        marker: { symbol: 'line-ns-open', size: 14, line: { width: 2 } },
         hovertemplate: 'mean %{x:.1f}<extra></extra>',
-      },
+      }),
       {
         type: 'scatter',
         mode: 'markers',

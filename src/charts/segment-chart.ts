@@ -1,10 +1,9 @@
 import type { SegmentRow } from '../analysis/tables.js';
 import type { Figure } from './figure.js';
-import { bracketText, estimateText, intervalLines, methodText, reach, sideLabels } from './intervals.js';
+import { bracketText, estimateMarks, estimateText, methodText, reach, sideLabels } from './intervals.js';
 import { type ChartOptions, emptyFigure, figureOf, valueAxis } from './layout.js';
 import { type ChartInput, rowAxis, rowsOf } from './rows.js';
 import { listText, nText, numberText } from './text.js';
-import { COLOURS, faded } from './theme.js';
 
 /**
  * A measure by segment as a dot plot with intervals, one row a segment, with its n.
@@ -36,15 +35,10 @@ export function segmentChart(table: ChartInput<SegmentRow>, options: ChartOption
       `${nText(rows.map((row) => row.n))} a segment. Line: interval${method ? ` (${method})` : ''}.`,
     ],
     data: [
-      intervalLines(rows, positions, faded(COLOURS.blue, 0.55)),
-      {
-        type: 'scatter',
-        mode: 'markers',
-        x: rows.map((row) => row.estimate),
-        y: positions,
-        marker: { size: 11, color: COLOURS.blue },
+      ...estimateMarks(rows, positions, {
+        marker: { size: 11 },
         hovertemplate: '%{x:.2f}<extra></extra>',
-      },
+      }),
       sideLabels(
         rows.map((row) => reach(row, least)),
         positions,

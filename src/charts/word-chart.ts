@@ -1,9 +1,8 @@
 import type { WordFrequencyRow } from '../analysis/talk-tables.js';
 import type { Figure } from './figure.js';
-import { sideLabels } from './intervals.js';
 import { type ChartOptions, emptyFigure } from './layout.js';
 import { type ChartInput, rowsOf } from './rows.js';
-import { listText, numberText, plotText } from './text.js';
+import { listText, numberText } from './text.js';
 import { COLOURS } from './theme.js';
 import { wordRows } from './word-rows.js';
 
@@ -34,24 +33,13 @@ export function wordChart(table: ChartInput<WordFrequencyRow>, options: WordChar
         0,
       )} occurrences of ${rows.length} words. Beside each bar: count, and sessions that use the word.`,
     ],
-    words: rows.map((row) => row.word),
-    traces: (positions) => [
-      {
-        type: 'bar',
-        orientation: 'h',
-        x: rows.map((row) => row.per_1000),
-        y: positions,
-        width: 0.72,
-        marker: { color: COLOURS.blue },
-        customdata: rows.map((row) => plotText(row.word)),
-        hovertemplate: '%{customdata}: %{x:.2f} per 1,000<extra></extra>',
-      },
-      sideLabels(
-        rows.map((row) => row.per_1000),
-        positions,
-        rows.map((row) => `<b>${numberText(row.count, 0)}</b> · ${numberText(row.sessions, 0)}`),
-      ),
-    ],
+    bars: rows.map((row) => ({
+      word: row.word,
+      value: row.per_1000,
+      colour: COLOURS.blue,
+      label: `<b>${numberText(row.count, 0)}</b> · ${numberText(row.sessions, 0)}`,
+      detail: `${row.word}: ${numberText(row.per_1000, 2)} per 1,000`,
+    })),
     axis: {
       range: [0, Math.max(...rows.map((row) => row.per_1000)) * 1.25],
       title: { text: 'per 1,000 words', standoff: 6 },

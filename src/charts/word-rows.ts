@@ -1,34 +1,60 @@
-import type { Figure, KeyEntry, Layout, Trace } from './figure.js';
+import type { Figure, KeyEntry, Layout } from './figure.js';
 import { figureOf, valueAxis } from './layout.js';
-import { wrapText } from './text.js';
+import { plotText, wrapText } from './text.js';
 
-/** What a chart of words is made of: words are short, so they stand left of their marks. */
+/** A word with its bar; texts as they come from the data. */
+export interface WordBar {
+  word: string;
+  value: number;
+  colour: string;
+  isPale?: boolean;
+  /** Beside the bar's end, in Plotly's markup. */
+  label: string;
+  /** What pointing at the bar tells. */
+  detail: string;
+}
+
+/** What a chart of words is made of: words are short, so they stand left of their bars. */
 export interface WordRowsParts {
   title: string;
   subtitle: readonly string[];
   key?: readonly KeyEntry[];
-  words: readonly string[];
-  traces: (positions: number[]) => Trace[];
+  bars: readonly WordBar[];
   axis: Layout;
   alt: string;
 }
 
-/** One row a word, from the top down. */
-export function wordRows(parts: WordRowsParts): Figure {
-  const positions = parts.words.map((_, index) => index);
+/** One bar a word, from the top down. */
+export function wordRows({ bars, axis, ...head }: WordRowsParts): Figure {
+  const positions = bars.map((_, index) => index);
   return figureOf({
-    title: parts.title,
-    subtitle: parts.subtitle,
-    ...(parts.key === undefined ? {} : { key: parts.key }),
-    data: parts.traces(positions),
-    plotHeight: parts.words.length * 23,
+    ...head,
+    data: [
+      {
+        type: 'bar',
+        orientation: 'h',
+        x: bars.map(({ value }) => value),
+        y: positions,
+        width: 0.72,
+        marker: {
+          color: bars.map(({ colour }) => colour),
+          opacity: bars.map(({ isPale }) => (isPale ? 0.4 : 1)),
+        },
+        text: bars.map(({ label }) => label),
+        textposition: 'outside',
+        cliponaxis: false,
+        customdata: bars.map(({ detail }) => plotText(detail)),
+        hovertemplate: '%{customdata}<extra></extra>',
+      },
+    ],
+    plotHeight: bars.length * 23,
     axisHeight: 54,
     layout: {
-      xaxis: valueAxis(parts.axis),
+      xaxis: valueAxis(axis),
       yaxis: {
-        range: [parts.words.length - 0.4, -0.6],
+        range: [bars.length - 0.4, -0.6],
         tickvals: positions,
-        ticktext: parts.words.map((word) => wrapText(word, 18, 1)),
+        ticktext: bars.map(({ word }) => wrapText(word, 18, 1)),
         automargin: true,
         showgrid: false,
         zeroline: false,
@@ -36,6 +62,5 @@ export function wordRows(parts: WordRowsParts): Figure {
         ticks: '',
       },
     },
-    alt: parts.alt,
   });
 }
