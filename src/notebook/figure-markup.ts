@@ -1,4 +1,5 @@
-import type { Figure, Layout, Trace } from '../charts/figure.js';
+import type { Figure } from '../charts/figure.js';
+import { mapStrings } from './map-strings.js';
 
 /** The tags that figures of ours use, and that can do no more than look different. */
 const HARMLESS =
@@ -11,14 +12,7 @@ const HARMLESS =
  */
 export function harmlessFigure(figure: Figure): Pick<Figure, 'data' | 'layout'> {
   const { images: _images, ...layout } = figure.layout;
-  return { data: harmless(figure.data) as Trace[], layout: harmless(layout) as Layout };
-}
-
-function harmless(value: unknown): unknown {
-  if (typeof value === 'string') return harmlessText(value);
-  if (Array.isArray(value)) return value.map(harmless);
-  if (typeof value !== 'object' || value === null) return value;
-  return Object.fromEntries(Object.entries(value).map(([key, item]) => [key, harmless(item)]));
+  return mapStrings({ data: figure.data, layout }, harmlessText);
 }
 
 /** A string in which only harmless tags are left as tags. */

@@ -1,5 +1,10 @@
 import type { NotebookDocument, Output } from './document.js';
+import { mapStrings } from './map-strings.js';
 import { TABLE_MIME, type TablePayload } from './table-payload.js';
+
+/** An id as the service makes it is found within a longer word too: in the name of a file, say. */
+const UUID = /[\da-f]{8}(?:-[\da-f]{4}){3}-[\da-f]{12}/gi;
+const WORD = /[\w-]{8,}/g;
 
 /** What must not stand in a report, whatever its notebook shows. */
 export interface People {
@@ -36,13 +41,13 @@ export function redactPeople(notebook: NotebookDocument, { codes, demographics }
     return { ...cell, outputs };
   });
   let ids = 0;
-  const text = JSON.stringify(cells).replace(/[\w-]{8,}/g, (word) => {
+  const codeOf = (word: string): string => {
     const code = codes.get(word);
-    if (code === undefined) return word;
-    ids += 1;
-    return code;
-  });
-  return { notebook: { ...notebook, cells: JSON.parse(text) }, ids, columns };
+    if (code !== undefined) ids += 1;
+    return code ?? word;
+  };
+  const coded = mapStrings(cells, (text) => text.replace(UUID, codeOf).replace(WORD, codeOf));
+  return { notebook: { ...notebook, cells: coded }, ids, columns };
 }
 
 function rowsOfPeople(output: Output): TablePayload | null {

@@ -15,7 +15,13 @@ function shown(columns: string[], row: string[]): CodeCell {
 const redact = (cell: CodeCell) =>
   redactPeople(
     { cells: [cell], metadata: {}, nbformat: 4, nbformat_minor: 5 },
-    { codes: new Map([['8f14e45f-ceea', 'S001']]), demographics: new Set(['age_group']) },
+    {
+      codes: new Map([
+        ['8f14e45f-ceea', 'S001'],
+        ['0f5e8a52-61fd-4d13-9a43-0c2c6d0a1b7e', 'S002'],
+      ]),
+      demographics: new Set(['age_group']),
+    },
   );
 
 describe('redactPeople', () => {
@@ -38,5 +44,30 @@ describe('redactPeople', () => {
     expect(ids).toBe(4);
     expect(JSON.stringify(notebook)).not.toContain('8f14e45f');
     expect(JSON.stringify(notebook)).toContain('from S001.');
+  });
+
+  it.each([
+    'a\n8f14e45f-ceea',
+    'a\t8f14e45f-ceea\n',
+    'session_0f5e8a52-61fd-4d13-9a43-0c2c6d0a1b7e.mp4',
+    '"0f5e8a52-61fd-4d13-9a43-0c2c6d0a1b7e"',
+  ])('finds an id wherever it stands: %j', (text) => {
+    const { notebook, ids } = redact({
+      ...(code('log') as CodeCell),
+      outputs: [{ output_type: 'stream', name: 'stdout', text }],
+    });
+    expect(ids).toBe(1);
+    expect(JSON.stringify(notebook)).not.toMatch(/8f14e45f|0f5e8a52/);
+  });
+
+  it('finds an id that is the name of a value', () => {
+    const outputs = [
+      {
+        output_type: 'display_data' as const,
+        data: { 'application/json': { '8f14e45f-ceea': 1 } },
+        metadata: {},
+      },
+    ];
+    expect(JSON.stringify(redact({ ...(code('log') as CodeCell), outputs }))).toContain('{"S001":1}');
   });
 });
