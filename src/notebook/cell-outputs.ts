@@ -1,4 +1,4 @@
-import type { MimeBundle, Output } from './document.js';
+import type { MimeBundle, Output, StreamOutput } from './document.js';
 
 /** What a kernel says while a cell runs. */
 export type KernelOutput =
@@ -14,10 +14,12 @@ export type KernelOutput =
  */
 export class CellOutputs {
   readonly #displays = new Map<string, { data: MimeBundle; metadata: Record<string, unknown> }[]>();
+  /** Texts that end in a carriage return: what comes next overwrites their last line. */
+  readonly #returned = new WeakSet<StreamOutput>();
 
   add(outputs: Output[], output: KernelOutput, executionCount: number): void {
     if (output.type === 'stream') {
-      addText(outputs, output.name, output.text);
+      this.#addText(outputs, output);
       return;
     }
     const { data, metadata } = output;
@@ -34,15 +36,23 @@ export class CellOutputs {
     outputs.push(display);
     if (output.displayId !== null) this.#displays.set(output.displayId, [...(shown ?? []), display]);
   }
-}
 
-function addText(outputs: Output[], name: 'stdout' | 'stderr', text: string): void {
-  const last = outputs.at(-1);
-  if (last?.output_type === 'stream' && last.name === name) last.text = overwritten(last.text + text);
-  else outputs.push({ output_type: 'stream', name, text: overwritten(text) });
+  /** What a cell wrote so far is looked through only for a carriage return: a chatty cell takes no longer. */
+  #addText(outputs: Output[], { name, text }: { name: 'stdout' | 'stderr'; text: string }): void {
+    if (text === '') return;
+    let last = outputs.at(-1);
+    if (last?.output_type !== 'stream' || last.name !== name) {
+      last = { output_type: 'stream', name, text: '' };
+      outputs.push(last);
+    }
+    const returns = text.includes('\r') || this.#returned.has(last);
+    last.text = returns ? overwritten(last.text + text) : last.text + text;
+    if (text.endsWith('\r')) this.#returned.add(last);
+    else this.#returned.delete(last);
+  }
 }
 
 /** Text as a terminal would leave it: what stands before a lone carriage return is gone. */
 function overwritten(text: string): string {
-  return text.includes('\r') ? text.replace(/\r+\n/g, '\n').replace(/^[^\n]*\r(?=[^\n])/gm, '') : text;
+  return text.replace(/\r+\n/g, '\n').replace(/^[^\n]*\r(?=[^\n])/gm, '');
 }

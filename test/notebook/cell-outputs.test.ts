@@ -24,9 +24,17 @@ describe('CellOutputs', () => {
   it('lets a carriage return overwrite its line', () => {
     const outputs: Output[] = [];
     const collected = new CellOutputs();
-    for (const text of ['head\n', '10 %', '\r20 %', '\r30 %\n', 'windows\r\n'])
+    for (const text of ['head\n', '10 %', '\r20 %', '\r25 %\r', '', '30 %\n', 'windows\r', '\n'])
       collected.add(outputs, stream(text), 1);
     expect(outputs).toEqual([{ output_type: 'stream', name: 'stdout', text: 'head\n30 %\nwindows\n' }]);
+  });
+
+  it('keeps up with a loop that writes a line each time', () => {
+    const outputs: Output[] = [];
+    const collected = new CellOutputs();
+    for (let line = 0; line < 50_000; line += 1) collected.add(outputs, stream(`line ${line} of many\n`), 1);
+    expect(outputs).toHaveLength(1);
+    expect(JSON.stringify(outputs)).toContain('line 49999 of many');
   });
 
   it('replaces a display by its update, in whichever cell it stands', () => {
