@@ -107,7 +107,8 @@ class Run {
     const kill = () => kernel.kill();
     signal?.addEventListener('abort', kill);
     try {
-      await this.#executeCells(kernel);
+      // An abort while the kernel started was heard by nobody.
+      if (!signal?.aborted) await this.#executeCells(kernel);
       if (!signal?.aborted) await this.#close(kernel);
     } finally {
       signal?.removeEventListener('abort', kill);

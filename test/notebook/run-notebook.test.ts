@@ -132,6 +132,28 @@ describe('runNotebook', () => {
   });
 });
 
+describe('an abort while the kernel starts', () => {
+  it('lets no cell run', async () => {
+    const stop = new AbortController();
+    const executed: string[] = [];
+    const kernel = {
+      execute: async (source: string) => {
+        executed.push(source);
+        return null;
+      },
+      close: async () => undefined,
+      kill: () => undefined,
+    };
+    const start = async () => {
+      stop.abort();
+      return kernel;
+    };
+    const running = runNotebook(fileOf('1', '2'), { signal: stop.signal, start });
+    await expect(running).rejects.toMatchObject({ code: 'interrupted' });
+    expect(executed).toEqual([]);
+  });
+});
+
 describe('runNotebooks', () => {
   it('runs several at a time and gives them in order, a failure beside a success', async () => {
     const runs = await runNotebooks([fileOf('"first"'), fileOf('throw new Error("second")'), fileOf('3')], {
