@@ -48,11 +48,26 @@ she her it its they them their this that these those who whom what which when wh
 and but of at by for with about into to from up down in out on off over again once a an the as because while until
 i'ma y'all one get got go going gone let see know say says said think mean guess tell told thing things`;
 
+/**
+ * English words of every conversation that no theme is made of: numbers, times, quantities, hedges, words for
+ * nobody and nothing, and verbs that say little by themselves. Words of praise and complaint (`easy`,
+ * `confusing`) and of use (`find`, `click`, `back`) are none of them.
+ */
+const ENGLISH_EVERYDAY = `two three four five six seven eight nine ten eleven twelve twenty thirty hundred first
+second third next last time times always ever usually sometimes often later already yet soon ago something anything
+everything nothing somebody anybody everybody nobody someone anyone everyone somewhere anywhere everywhere nowhere less
+lot lots bit little few every others else enough even quite rather pretty almost maybe perhaps probably actually
+basically definitely obviously literally honestly certainly sure whether though although anyway whatever whichever
+whoever want wants wanted need needs needed try tries trying tried look looks looking looked sees seeing saw seen getting
+gets goes went comes coming put puts putting takes took taking give gives gave giving makes made making keep keeps kept
+seem seems seemed thought thinking thinks knows knew guessing tells saying ways kind kinds sort stuff good fine alright
+thank thanks please away`;
+
 const lists = new Map<string, ReadonlySet<string>>();
 
 /**
  * The stop words of a language (default English), folded as `words` folds: function words, and for English
- * the contractions and small words of talk. Lists come from the package `stopword`. Negations are on them:
+ * the contractions, small words of talk and words of every conversation. Lists come from the package `stopword`. Negations are on them:
  * look at keyness without stop words where `not` matters. Throws `usage` for an unknown language.
  *
  * @example
@@ -79,5 +94,7 @@ function load(code: string): ReadonlySet<string> {
     });
   }
   const found = list.flatMap((word) => words(String(word)));
-  return new Set(code === 'eng' ? [...found, ...ENGLISH_SPEECH.split(/\s+/)] : found);
+  return new Set(
+    code === 'eng' ? [...found, ...`${ENGLISH_SPEECH} ${ENGLISH_EVERYDAY}`.split(/\s+/)] : found,
+  );
 }
