@@ -3,8 +3,9 @@ import { escapeHtml } from './escape-html.js';
 import { sizeText } from './table-html.js';
 import type { PayloadColumn, PayloadValue, TablePayload } from './table-payload.js';
 
-/** Rows that stand open; the others unfold. */
+/** Rows that stand open in a long table; the others unfold. A table a little longer is not folded for two rows. */
 const OPEN_ROWS = 15;
+const LONG_TABLE = 20;
 
 /**
  * A payload as a table of a report: sorted by its headers, folded where it is long, and downloaded as
@@ -14,16 +15,17 @@ export function reportTable(payload: TablePayload, number: number, section?: str
   const { columns, rows, title } = payload;
   const caption = title ?? [`Table ${number}`, ...(section ? [section] : [])].join('. ');
   const id = `table-${number}`;
+  const open = rows.length > LONG_TABLE ? OPEN_ROWS : rows.length;
   const heads = columns.map(headHtml).join('');
   const lines = rows.map((row, index) => {
     const cells = row.map((value, column) => cellHtml(value, columns[column])).join('');
-    return `<tr${index < OPEN_ROWS ? '' : ' class="more"'}>${cells}</tr>`;
+    return `<tr${index < open ? '' : ' class="more"'}>${cells}</tr>`;
   });
   const more =
-    rows.length > OPEN_ROWS
+    rows.length > open
       ? `<button type="button" class="rows" aria-expanded="false">Show all ${rows.length} rows</button>`
       : '';
-  const printed = more === '' ? '' : `<span class="print-only">; ${OPEN_ROWS} are printed</span>`;
+  const printed = more === '' ? '' : `<span class="print-only">; ${open} are printed</span>`;
   return [
     `<div class="table" id="${id}">`,
     `<div class="scroll" role="region" aria-labelledby="${id}-caption" tabindex="0"><table>`,

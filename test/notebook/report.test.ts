@@ -136,6 +136,17 @@ describe('reportHtml', () => {
     }
   });
 
+  it.each([
+    [20, 20, ''],
+    [21, 15, 'Show all 21 rows'],
+  ])('shows of a table of %i rows the first %i', (rows, open, button) => {
+    const table = { ...TABLE, rows: Array.from({ length: rows }, (_, row) => [row, 'x']), totalRows: rows };
+    const page = html([cell('show(t)', shown({ [TABLE_MIME]: table }))]);
+    expect(page.split('<tr>')).toHaveLength(1 + 1 + open);
+    expect(page.includes('class="rows"')).toBe(button !== '');
+    expect(page).toContain(button);
+  });
+
   it('says so where a test has no session', () => {
     const [test] = OPTIONS.tests ?? [];
     if (test === undefined) throw new Error('no test');
