@@ -4,6 +4,7 @@ import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { parseNotebook, tagsOf } from '../../src/notebook/document.js';
 import { runNotebook } from '../../src/notebook/run-notebook.js';
+import { runCli } from '../cli/command-line.js';
 import { startWorkbench, type Workbench } from './workbench.js';
 
 const ROOT = fileURLToPath(new URL('../..', import.meta.url));
@@ -36,6 +37,20 @@ describe('notebooks', () => {
       'workspace-overview.ipynb',
     ]);
   });
+});
+
+describe('a notebook that a report is made of', () => {
+  it.each(['compare-releases', 'interaction-qxscore', 'survey', 'think-out-loud'])(
+    '%s tells the reader of the report nothing of credentials and test IDs',
+    (name) => {
+      const cells = notebooks.find((notebook) => notebook.name === `${name}.ipynb`)?.notebook.cells ?? [];
+      const read = cells.filter(
+        (cell) => cell.cell_type === 'markdown' && !tagsOf(cell).includes('remove-cell'),
+      );
+      expect(read.length).toBeGreaterThan(3);
+      expect(read.filter(({ source }) => /credentials|test's ID|test IDs|made-up/.test(source))).toEqual([]);
+    },
+  );
 });
 
 describe.each(notebooks)('$name', ({ text, notebook, code }) => {
@@ -96,9 +111,9 @@ describe('every notebook runs to its end', { timeout: 120_000 }, () => {
     await workbench?.close();
   });
 
-  const run = (name: string, testId?: string) =>
+  const run = (name: string, testId?: string, env = workbench.env) =>
     runNotebook(join(workbench.folder, name), {
-      env: workbench.env,
+      env,
       ...(testId === undefined ? {} : { parameters: { testId } }),
     });
 
@@ -116,6 +131,23 @@ describe('every notebook runs to its end', { timeout: 120_000 }, () => {
     async (name) => {
       const empty = workbench.studies.find((study) => study.name === 'empty');
       expect((await run(name, empty?.testId)).failure).toBe(null);
+    },
+  );
+
+  it.each(['survey.ipynb', 'interaction-qxscore.ipynb', 'compare-releases.ipynb'])(
+    '%s, over tests that one person has taken, says so instead of "undefined"',
+    async (name) => {
+      const env = { ...workbench.env, UXFRAME_HOME: join(workbench.folder, '.one') };
+      const asked = ['survey', 'interaction', 'interaction-release-2'];
+      const ids = workbench.studies.flatMap((study) => (asked.includes(study.name) ? [study.testId] : []));
+      expect(await runCli(['sync', ...ids, '--limit', '1'], { env })).toMatchObject({ code: 0 });
+      const { notebook, failure } = await run(name, undefined, { ...env, UXFRAME_OFFLINE: 'yes' });
+      expect(failure).toBe(null);
+      const answer = notebook.cells.at(-1);
+      expect(JSON.stringify(answer)).toContain('text/plain');
+      expect(JSON.stringify(answer?.cell_type === 'code' ? answer.outputs : [])).not.toMatch(
+        /undefined|NaN|null/,
+      );
     },
   );
 });
