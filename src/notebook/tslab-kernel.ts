@@ -46,10 +46,14 @@ class TslabKernel implements Kernel {
         onOutput({ type: 'stream', name, text }, this.#running?.cell ?? 0);
       });
     }
+    let isReady = false;
     this.ready = new Promise((resolve, reject) => {
       child.on('message', (message: FromKernel) => {
-        if (message.type === 'ready') resolve();
-        else if (message.type === 'no-tslab') reject(missingTslab());
+        if (message.type === 'ready') {
+          isReady = true;
+          resolve();
+        } else if (message.type === 'no-tslab') reject(missingTslab());
+        else if (message.type === 'late-error' && !isReady) reject(brokenTslab(message.error));
         else if (message.type === 'output') onOutput(message.output, message.cell);
         else if (message.type === 'late-error') onLateError(message.error, message.cell);
         else if (message.type === 'exit') this.#die(`it called process.exit(${message.code})`);
@@ -108,4 +112,10 @@ function missingTslab(): UxframeError {
       hint: 'Install it with: npm install tslab. Or use --kernel deno.',
     },
   );
+}
+
+function brokenTslab({ name, message }: CellError): UxframeError {
+  return new UxframeError('missing-dependency', `tslab cannot be loaded: ${name}: ${message}`, {
+    hint: 'Install it anew: npm install tslab. Or use --kernel deno.',
+  });
 }

@@ -32,14 +32,18 @@ describe("tslab's process", () => {
     await expect(kernel.execute('1 + 1', 4)).rejects.toThrow('the process ended with code');
   });
 
-  it('ends by itself where tslab is not installed', async () => {
+  it.each([
+    ['is not installed', 'tslab', 'tslab, which runs the cells of a notebook, is not installed.'],
+    ['cannot be loaded', '@tslab/typescript-for-tslab', 'tslab cannot be loaded: Error: Cannot find package'],
+  ])('ends by itself where tslab %s', async (_, missing, message) => {
     const env = {
       ...process.env,
       NODE_OPTIONS: `--import=${WITHOUT_PACKAGES}`,
-      MISSING_PACKAGES: 'tslab',
+      MISSING_PACKAGES: missing,
     };
     await expect(startTslab({ ...listening().options, env })).rejects.toMatchObject({
       code: 'missing-dependency',
+      message: expect.stringContaining(message),
       hint: expect.stringContaining('npm install tslab'),
     });
   });
