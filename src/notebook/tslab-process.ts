@@ -15,11 +15,19 @@ import { type Diagnostic, loadTslab } from './tslab-modules.js';
 /** How long the last cells may still throw, where something keeps the process busy. */
 const DRAIN_MS = 150;
 
+/**
+ * Characters that a cell may write, where each time counts for a hundred more: what a loop writes stays in
+ * this process until the loop is over, and one that never is would fill the machine's memory.
+ */
+const MOST_TEXT = 10_000_000;
+const EACH_TIME = 100;
+
 const origin = new AsyncLocalStorage<number>();
 let current = 0;
 let failure: unknown;
 let failed = false;
 let diagnostics: readonly Diagnostic[] = [];
+let room = MOST_TEXT;
 
 const tell = (message: FromKernel): void => {
   // The runner is gone: nobody is left to run for.
@@ -48,12 +56,19 @@ function lateError(error: unknown): void {
 
 for (const name of ['stdout', 'stderr'] as const) {
   process[name].write = ((chunk: string | Uint8Array, encoding?: unknown, done?: unknown) => {
-    const text = typeof chunk === 'string' ? chunk : Buffer.from(chunk).toString('utf8');
-    tell({ type: 'output', output: { type: 'stream', name, text }, cell: current });
+    const text = room > 0 ? textThatFits(chunk) : '';
+    if (text !== '') tell({ type: 'output', output: { type: 'stream', name, text }, cell: current });
     const callback = typeof encoding === 'function' ? encoding : done;
     if (typeof callback === 'function') process.nextTick(callback as () => void);
     return true;
   }) as typeof process.stdout.write;
+}
+
+function textThatFits(chunk: string | Uint8Array): string {
+  const text = typeof chunk === 'string' ? chunk : Buffer.from(chunk).toString('utf8');
+  const fits = text.slice(0, room);
+  room -= text.length + EACH_TIME;
+  return room > 0 ? text : `${fits}\n… The rest of what this cell writes is left out: it is too much.\n`;
 }
 
 function start(): void {
@@ -91,6 +106,7 @@ function start(): void {
 
   const execute = async (code: string, cell: number): Promise<void> => {
     current = cell;
+    room = MOST_TEXT;
     failed = false;
     diagnostics = [];
     const ok = await origin.run(cell, () => executor.execute(code));

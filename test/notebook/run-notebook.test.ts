@@ -121,6 +121,19 @@ describe('runNotebook', () => {
     expect(done.failure?.message).toBe('the run took longer than 0.001 s, and was ended');
   });
 
+  it('leaves out what a cell writes beyond any measure, and says so', async () => {
+    const loop = 'for (let line = 0; line < 150_000; line += 1) console.log("again");';
+    const done = await runNotebook(fileOf(loop, 'console.log("after");'));
+    expect(done.failure).toBeNull();
+    const [[written] = [], after] = outputsOf(done);
+    const text = written?.output_type === 'stream' ? written.text : '';
+    expect(text).toMatch(
+      /^again\nagain\n[^…]*\n… The rest of what this cell writes is left out: it is too much\.\n$/,
+    );
+    expect(text.length).toBeLessThan(1_000_000);
+    expect(after).toEqual([{ output_type: 'stream', name: 'stdout', text: 'after\n' }]);
+  });
+
   it('writes no colours and leaves typed arrays, promises and nothing alone', async () => {
     const done = await runNotebook(fileOf('undefined', 'null', '({ a: [1, "b"] })'));
     expect(outputsOf(done).map((outputs) => outputs.length)).toEqual([0, 0, 1]);
