@@ -24,6 +24,8 @@ export interface HeatmapParts {
 }
 
 const ROW_LABEL = 16;
+/** What a telephone holds of a heading: it ends at the right edge, wherever the row labels let the cells begin. */
+const HEADING_WIDTH = 38;
 const LINE = 15;
 const GAP = 22;
 
@@ -63,7 +65,7 @@ function placesOf(panels: readonly HeatmapPanel[]): Place[] {
     const columnWidth = panel.columns.length > 4 ? 6 : 11;
     const columnLines = Math.max(0, ...panel.columns.map((name) => wrapLines(name, columnWidth, 3).length));
     const rowLines = Math.max(0, ...panel.rows.map((name) => wrapLines(name, ROW_LABEL, 4).length));
-    const heading = panel.heading === null ? [] : wrapLines(panel.heading, 46, 3);
+    const heading = panel.heading === null ? [] : wrapLines(panel.heading, HEADING_WIDTH, 3);
     const cellsTop = top + heading.length * 16 + columnLines * LINE + 14;
     const bottom = cellsTop + panel.rows.length * Math.max(36, rowLines * LINE + 8);
     const place = { top, heading, columnWidth, cellsTop, bottom };

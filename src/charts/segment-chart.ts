@@ -29,6 +29,8 @@ export function segmentChart(table: ChartInput<SegmentRow>, options: ChartOption
   const [least, most] = values.length === 0 ? [0, 1] : [Math.min(...values), Math.max(...values)];
   const format = (value: number | null) => numberText(value, most - least < 3 ? 2 : 1);
   const method = methodText(rows);
+  // Room for the longest label, on a telephone too.
+  const end = most + (most - least || 1) * 0.6;
   return figureOf({
     title,
     subtitle: [
@@ -47,7 +49,7 @@ export function segmentChart(table: ChartInput<SegmentRow>, options: ChartOption
     ],
     plotHeight,
     layout: {
-      xaxis: valueAxis({ range: [least - (most - least) * 0.05, most + (most - least || 1) * 0.45] }),
+      xaxis: valueAxis({ range: [least - (most - least) * 0.05, end] }),
       yaxis: axis,
       annotations,
     },

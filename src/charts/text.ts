@@ -16,7 +16,10 @@ export function wrapText(text: string, width: number, lines = 4): string {
   return wrapLines(text, width, lines).map(plotText).join('<br>');
 }
 
-/** The lines of a wrapped text, not yet escaped. Words longer than a line are broken. */
+/**
+ * The lines of a wrapped text, not yet escaped. Words longer than a line are broken. A width is counted in
+ * Latin letters: a Chinese, Japanese or Korean sign takes the room of two.
+ */
 export function wrapLines(text: string, width: number, lines = 4): string[] {
   const wrapped: string[] = [];
   let line = '';
@@ -24,7 +27,7 @@ export function wrapLines(text: string, width: number, lines = 4): string[] {
     .trim()
     .split(/[^\S\u00a0]+/)
     .flatMap((word) => pieces(word, width))) {
-    if (line !== '' && line.length + 1 + word.length > width) {
+    if (line !== '' && widthOf(line) + 1 + widthOf(word) > width) {
       wrapped.push(line);
       line = word;
     } else {
@@ -34,20 +37,37 @@ export function wrapLines(text: string, width: number, lines = 4): string[] {
   wrapped.push(line);
   if (wrapped.length <= lines) return wrapped;
   const last = wrapped[lines - 1] ?? '';
-  return [...wrapped.slice(0, lines - 1), `${last.slice(0, width - 1).trimEnd()}…`];
+  return [...wrapped.slice(0, lines - 1), `${beginning(last, width - 1).trimEnd()}…`];
 }
 
 /** A word up to this long is never broken: it may stand out of a narrow column. */
 const LONGEST_WORD = 14;
 
 function pieces(word: string, width: number): string[] {
-  const letters = [...word];
-  if (letters.length <= Math.max(width, LONGEST_WORD)) return [word];
+  if (widthOf(word) <= Math.max(width, LONGEST_WORD)) return [word];
   const parts: string[] = [];
-  for (let start = 0; start < letters.length; start += width) {
-    parts.push(letters.slice(start, start + width).join(''));
+  for (let rest = word; rest !== ''; rest = rest.slice(parts.at(-1)?.length)) {
+    parts.push(beginning(rest, width));
   }
   return parts;
+}
+
+const WIDE =
+  /[\u1100-\u115f\u2e80-\u303e\u3041-\ua4cf\uac00-\ud7a3\uf900-\ufaff\ufe30-\ufe6f\uff00-\uff60\uffe0-\uffe6\p{Extended_Pictographic}]/u;
+
+const widthOf = (text: string): number =>
+  [...text].reduce((sum, letter) => sum + (WIDE.test(letter) ? 2 : 1), 0);
+
+/** As much of a text as a width holds; one letter at least. */
+function beginning(text: string, width: number): string {
+  let end = 0;
+  let room = width;
+  for (const letter of text) {
+    room -= widthOf(letter);
+    if (room < 0 && end > 0) break;
+    end += letter.length;
+  }
+  return text.slice(0, end);
 }
 
 /** A short text that stays on one line. */

@@ -39,6 +39,15 @@ describe('wrapText', () => {
     ]);
   });
 
+  it('counts a sign of Chinese, Japanese or Korean as two letters, and breaks between them', () => {
+    expect(wrapLines('このページの使いやすさはどうでしたか', 20)).toEqual([
+      'このページの使いやす',
+      'さはどうでしたか',
+    ]);
+    expect(wrapLines('검색은 쉬웠습니까', 10)).toEqual(['검색은', '쉬웠습니까']);
+    expect(wrapLines('很容易找到我想要的东西', 10, 1)).toEqual(['很容易找…']);
+  });
+
   it('escapes after wrapping, so that no entity is cut', () => {
     expect(wrapText('a<b c>d', 4)).toBe('a&lt;b<br>c&gt;d');
   });
