@@ -94,12 +94,14 @@ function figureBundle(figure: Figure, around: ShowSurroundings): MimeBundle {
   return { [FIGURE_MIME]: plain, ...html, 'text/plain': plain.alt ?? 'A figure.' };
 }
 
+/** Lines stay lines by their tags: a report writes HTML anew, without styles. */
 function textBundle(value: unknown): MimeBundle {
-  const text = typeof value === 'string' ? value : (JSON.stringify(value, null, 2) ?? String(value));
-  return {
-    'text/html': `<p style="white-space:pre-wrap;max-width:70ch">${escapeHtml(text)}</p>`,
-    'text/plain': text,
-  };
+  if (typeof value === 'string') {
+    const lines = escapeHtml(value).replaceAll('\n', '<br>');
+    return { 'text/html': `<p style="max-width:70ch">${lines}</p>`, 'text/plain': value };
+  }
+  const text = JSON.stringify(value, null, 2) ?? String(value);
+  return { 'text/html': `<pre>${escapeHtml(text)}</pre>`, 'text/plain': text };
 }
 
 function hasSessions(value: unknown): value is { sessions: TableLike; codebook: Table<CodebookRow> } {

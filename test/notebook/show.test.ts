@@ -4,6 +4,7 @@ import type { Figure } from '../../src/charts/figure.js';
 import type { CodebookRow, Table } from '../../src/frames/tables.js';
 import type { MimeBundle } from '../../src/notebook/document.js';
 import { PlotlyOnPage } from '../../src/notebook/plotly-on-page.js';
+import { sanitizeHtml } from '../../src/notebook/sanitize-html.js';
 import { type ShowOptions, showIn } from '../../src/notebook/show.js';
 import { FIGURE_MIME, TABLE_MIME, type TablePayload } from '../../src/notebook/table-payload.js';
 
@@ -154,6 +155,13 @@ describe('show: anything else', () => {
       'text/plain': 'n < 30',
       'text/html': expect.stringContaining('n &lt; 30'),
     });
+  });
+
+  it('keeps its lines, in a report too, which takes no styles over', () => {
+    const sanitized = (value: unknown) =>
+      sanitizeHtml(String(shown([value])[0]?.['text/html']), { links: false, headingShift: 0 });
+    expect(sanitized('better\nworse')).toBe('<p>better<br>worse</p>');
+    expect(sanitized({ a: 1 })).toBe('<pre>{\n  &quot;a&quot;: 1\n}</pre>');
   });
 
   it('is JSON where it is an object', () => {
