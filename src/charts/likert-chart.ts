@@ -1,5 +1,5 @@
 import type { RatingCountRow } from '../analysis/tables.js';
-import { barLabels } from './bar-labels.js';
+import { barLabels, pieceBars } from './bar-pieces.js';
 import type { Figure, KeyEntry, Layout, Trace } from './figure.js';
 import { type ChartOptions, emptyFigure, figureOf, valueAxis } from './layout.js';
 import { type ChartInput, rowAxis, rowsOf } from './rows.js';
@@ -94,17 +94,11 @@ function pointBars(
     return [{ length, start, place, position: positions[row] ?? 0, text: percentText(length) }];
   });
   return [
-    {
-      type: 'bar',
-      orientation: 'h',
-      base: bars.map((bar) => bar.start),
-      x: bars.map((bar) => bar.length),
-      y: bars.map((bar) => bar.position),
+    pieceBars(bars, {
       width: 26,
-      marker: { color: bars.map((bar) => colourAt(bar.place)) },
-      customdata: bars.map((bar) => bar.text),
-      hovertemplate: `${index + 1}. of the scale: %{customdata}<extra></extra>`,
-    },
+      colour: bars.map((bar) => colourAt(bar.place)),
+      what: `${index + 1}. of the scale: %{customdata}`,
+    }),
     ...([true, false] as const).map((isEnd) =>
       barLabels(
         bars.filter((bar) => (Math.abs(bar.place) === 1) === isEnd),

@@ -1,5 +1,5 @@
 import type { NpsRow } from '../analysis/tables.js';
-import { barLabels } from './bar-labels.js';
+import { barLabels, pieceBars } from './bar-pieces.js';
 import type { Figure, Trace } from './figure.js';
 import { estimateText, methodText } from './intervals.js';
 import { type ChartOptions, emptyFigure, figureOf, valueAxis } from './layout.js';
@@ -78,28 +78,13 @@ function share(row: NpsRow, part: (typeof PARTS)[number]['name']): number | null
 function shareBars(rows: readonly NpsRow[], positions: readonly number[], index: number): Trace[] {
   const part = PARTS[index];
   if (part === undefined) return [];
-  const shares = rows.map((row) => share(row, part.name) ?? 0);
-  const starts = rows.map((row) =>
-    PARTS.slice(0, index).reduce((sum, { name }) => sum + (share(row, name) ?? 0), 0),
-  );
-  const pieces = shares.map((length, row) => ({
-    start: starts[row] ?? 0,
-    length,
-    position: positions[row] ?? 0,
-    text: percentText(length),
-  }));
+  const pieces = rows.map((row, place) => {
+    const length = share(row, part.name) ?? 0;
+    const start = PARTS.slice(0, index).reduce((sum, { name }) => sum + (share(row, name) ?? 0), 0);
+    return { start, length, position: positions[place] ?? 0, text: percentText(length) };
+  });
   return [
-    {
-      type: 'bar',
-      orientation: 'h',
-      base: starts,
-      x: shares,
-      y: positions,
-      width: 26,
-      marker: { color: part.colour },
-      customdata: shares.map((length) => percentText(length)),
-      hovertemplate: `${part.label}: %{customdata}<extra></extra>`,
-    },
+    pieceBars(pieces, { width: 26, colour: part.colour, what: `${part.label}: %{customdata}` }),
     barLabels(pieces, 1, part.name === 'passives' ? null : '#ffffff'),
   ];
 }

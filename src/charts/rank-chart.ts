@@ -1,5 +1,5 @@
 import type { RankCountRow } from '../analysis/tables.js';
-import { barLabels } from './bar-labels.js';
+import { barLabels, pieceBars } from './bar-pieces.js';
 import type { Figure, Trace } from './figure.js';
 import { type ChartOptions, emptyFigure, figureOf, valueAxis } from './layout.js';
 import { type ChartInput, rowAxis, rowsOf } from './rows.js';
@@ -102,17 +102,11 @@ function rankBars(
     text: percentText(shares[index] ?? 0),
   }));
   return [
-    {
-      type: 'bar',
-      orientation: 'h',
-      base: pieces.map(({ start }) => start),
-      x: pieces.map(({ length }) => length),
-      y: positions,
+    pieceBars(pieces, {
       width: 20,
-      marker: { color: rankColour(index, ranks) },
-      customdata: pieces.map(({ text }) => text),
-      hovertemplate: `rank ${index + 1}: %{customdata}<extra></extra>`,
-    },
+      colour: rankColour(index, ranks),
+      what: `rank ${index + 1}: %{customdata}`,
+    }),
     barLabels(pieces, 1, index === 0 ? '#ffffff' : null),
   ];
 }

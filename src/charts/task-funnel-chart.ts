@@ -1,5 +1,5 @@
 import type { TaskSuccessRow } from '../analysis/tables.js';
-import { barLabels } from './bar-labels.js';
+import { barLabels, pieceBars } from './bar-pieces.js';
 import type { Figure, Trace } from './figure.js';
 import { bracketText, estimateText, methodText } from './intervals.js';
 import { type ChartOptions, emptyFigure, figureOf, valueAxis } from './layout.js';
@@ -76,17 +76,7 @@ function outcomeBars(
   }));
   const isStrong = outcome.name === 'successes' || outcome.name === 'non_successes';
   return [
-    {
-      type: 'bar',
-      orientation: 'h',
-      base: pieces.map(({ start }) => start),
-      x: pieces.map(({ length }) => length),
-      y: positions,
-      width: 24,
-      marker: { color: outcome.colour },
-      customdata: pieces.map(({ text }) => text),
-      hovertemplate: `%{customdata} ${outcome.label}<extra></extra>`,
-    },
+    pieceBars(pieces, { width: 24, colour: outcome.colour, what: `%{customdata} ${outcome.label}` }),
     // A count of one or two figures fits where a percentage would not.
     barLabels(pieces, most / 2, isStrong ? '#ffffff' : null),
   ];

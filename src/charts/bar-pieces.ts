@@ -8,6 +8,24 @@ export interface BarPiece {
   text: string;
 }
 
+/** The pieces of one series, each from where the one before it ends; `what` is told when pointing at one. */
+export function pieceBars(
+  pieces: readonly BarPiece[],
+  { width, colour, what }: { width: number; colour: string | readonly string[]; what: string },
+): Trace {
+  return {
+    type: 'bar',
+    orientation: 'h',
+    base: pieces.map(({ start }) => start),
+    x: pieces.map(({ length }) => length),
+    y: pieces.map(({ position }) => position),
+    width,
+    marker: { color: colour },
+    customdata: pieces.map(({ text }) => text),
+    hovertemplate: `${what}<extra></extra>`,
+  };
+}
+
 /** White, for pieces in a full series colour; null for the words' own colour, on pale pieces. */
 export type LabelColour = '#ffffff' | null;
 
