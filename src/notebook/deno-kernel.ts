@@ -14,6 +14,7 @@ import { installedImports, placesOf } from './installation.js';
 import { type Connection, connection, type WireMessage } from './jupyter-wire.js';
 import { type CellError, type Kernel, KernelDied, type KernelOptions } from './kernel.js';
 import { KernelClient } from './kernel-client.js';
+import { processEnd } from './process-end.js';
 
 /** How long cells may still throw after the last one has ended. */
 const DRAIN_MS = 150;
@@ -78,11 +79,9 @@ class DenoKernel implements Kernel {
   constructor(child: ChildProcess, options: KernelOptions) {
     this.#child = child;
     this.#options = options;
-    this.#death = new Promise((_resolve, reject) => {
-      child.once('close', (code, signal) => {
-        this.#client?.close();
-        reject(new KernelDied(`the process ended ${signal === null ? `with code ${code}` : `by ${signal}`}`));
-      });
+    this.#death = processEnd(child).then((how) => {
+      this.#client?.close();
+      throw new KernelDied(how);
     });
     this.#death.catch(() => undefined);
     for (const name of ['stdout', 'stderr'] as const) {

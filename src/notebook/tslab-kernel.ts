@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { UxframeError } from '../errors.js';
 import { ROOT } from './installation.js';
 import { type CellError, type Kernel, KernelDied, type KernelOptions } from './kernel.js';
+import { processEnd } from './process-end.js';
 import type { FromKernel, ToKernel } from './tslab-messages.js';
 
 /** The built module: Node runs no TypeScript. */
@@ -33,13 +34,13 @@ interface Waiting {
 class TslabKernel implements Kernel {
   readonly ready: Promise<void>;
   readonly #child: ChildProcess;
-  readonly #exited: Promise<void>;
+  readonly #ended: Promise<string>;
   #running: (Waiting & { cell: number }) | null = null;
   #death: Error | null = null;
 
   constructor(child: ChildProcess, { onOutput, onLateError }: KernelOptions) {
     this.#child = child;
-    this.#exited = new Promise((resolve) => child.once('close', () => resolve()));
+    this.#ended = processEnd(child);
     // What does not pass through Node's streams (a program that a cell started) still arrives here.
     for (const name of ['stdout', 'stderr'] as const) {
       child[name]?.setEncoding('utf8').on('data', (text: string) => {
@@ -60,8 +61,8 @@ class TslabKernel implements Kernel {
         else if (message.type === 'done') this.#settle(message.error);
       });
       child.once('error', (error) => this.#die(error.message));
-      child.once('close', (code, signal) => {
-        this.#die(signal === null ? `the process ended with code ${code}` : `the process ended by ${signal}`);
+      void this.#ended.then((how) => {
+        this.#die(how);
         reject(this.#death);
       });
     });
@@ -80,7 +81,7 @@ class TslabKernel implements Kernel {
 
   async close(): Promise<void> {
     this.#tell({ type: 'close' });
-    await this.#exited;
+    await this.#ended;
   }
 
   kill(): void {

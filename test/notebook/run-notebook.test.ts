@@ -91,6 +91,14 @@ describe.each<KernelName>(['tslab', 'deno'])('runNotebook on %s', (kernel) => {
     expect(done.failure?.message).toBe('it ran longer than 1.5 s, and was ended');
   });
 
+  it('a program that a cell started and that lives on is not waited for', async () => {
+    const program = `spawn(process.execPath, ['-e', 'setTimeout(() => {}, 60_000)'], { stdio: 'inherit' })`;
+    const start = `import { spawn } from 'node:child_process';\nconst started = ${program};\nstarted.unref();`;
+    const done = await run(fileOf('const a = 1;', start, 'while (true) {}'), { cellTimeoutMs: 4000 });
+    expect(done.failure).toMatchObject({ cell: 3, name: 'TimeoutError' });
+    expect(done.durationMs).toBeLessThan(45_000);
+  });
+
   it('an abort ends the process', async () => {
     const stop = new AbortController();
     const running = run(fileOf('console.log(1);', 'while (true) {}'), {
