@@ -3,10 +3,11 @@ import type { Figure } from './figure.js';
 import { bracketText, estimateMarks, estimateText, methodText, reach, sideLabels } from './intervals.js';
 import { type ChartOptions, emptyFigure, figureOf, valueAxis } from './layout.js';
 import { type ChartInput, rowAxis, rowsOf } from './rows.js';
-import { listText, nText, numberText } from './text.js';
+import { listText, nText, numberText, pText } from './text.js';
 
 /**
- * A measure by segment as a dot plot with intervals, one row a segment, with its n.
+ * A measure by segment as a dot plot with intervals, one row a segment, with its n; and whether the segments
+ * differ, by the p value (after Holm) of the test over all of them.
  *
  * @param table the table of `segments`
  * @returns a figure on the measure's own scale
@@ -28,13 +29,15 @@ export function segmentChart(table: ChartInput<SegmentRow>, options: ChartOption
   const values = rows.flatMap((row) => [row.low, row.estimate, row.high]).filter((value) => value !== null);
   const [least, most] = values.length === 0 ? [0, 1] : [Math.min(...values), Math.max(...values)];
   const format = (value: number | null) => numberText(value, most - least < 3 ? 2 : 1);
-  const method = methodText(rows);
+  // The method of a row names that of its interval, and then the test over all segments.
+  const method = methodText(rows.map((row) => ({ method: row.method.split('; ')[0] ?? '' })));
   // Room for the longest label, on a telephone too.
   const end = most + (most - least || 1) * 0.6;
   return figureOf({
     title,
     subtitle: [
       `${nText(rows.map((row) => row.n))} a segment. Line: interval${method ? ` (${method})` : ''}.`,
+      ...testText(measures, rows),
     ],
     data: [
       ...estimateMarks(rows, positions, {
@@ -57,4 +60,18 @@ export function segmentChart(table: ChartInput<SegmentRow>, options: ChartOption
       rows.map((row) => `${row.segment}: ${estimateText(row, format)}, n = ${row.n}`),
     )}`,
   });
+}
+
+/** Whether the segments differ at all, by the test over them; nothing where there was none. */
+function testText(measures: readonly string[], rows: readonly SegmentRow[]): string[] {
+  const tests = measures.flatMap((measure) => {
+    const row = rows.find((candidate) => candidate.measure === measure);
+    if (typeof row?.p_adjusted !== 'number') return [];
+    const name = row.method.split('; ').slice(1).join('; ');
+    return [
+      `${measures.length > 1 ? `${measure}: ` : ''}${pText(row.p_adjusted)}${name ? ` (${name})` : ''}`,
+    ];
+  });
+  if (tests.length === 0) return [];
+  return [`Difference between the segments: ${tests.join('; ')}.`];
 }

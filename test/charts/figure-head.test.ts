@@ -25,6 +25,13 @@ describe('apart', () => {
     });
   });
 
+  it('of segments tells the interval’s method from the test over all segments', () => {
+    expect(apart(FIGURES['segment-chart'] as Figure)?.head.subtitle).toEqual([
+      'n = 53–92 a segment. Line: interval (multinomial).',
+      'Difference between the segments: p = 0.412 (Kruskal–Wallis test).',
+    ]);
+  });
+
   const figure = FIGURES['nps-chart'] as Figure;
   const { head = { title: '', subtitle: [], key: [] } } = figure;
   it.each<[string, unknown]>([

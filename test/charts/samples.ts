@@ -400,7 +400,9 @@ export const segments: SegmentRow[] = [
     estimate: 34.5,
     low: 14,
     high: 55.1,
-    method: 'multinomial',
+    method: 'multinomial; Kruskal–Wallis test',
+    p: 0.412,
+    p_adjusted: 0.412,
   },
   {
     ...none,
@@ -411,7 +413,9 @@ export const segments: SegmentRow[] = [
     estimate: 27.2,
     low: 11.3,
     high: 43,
-    method: 'multinomial',
+    method: 'multinomial; Kruskal–Wallis test',
+    p: 0.412,
+    p_adjusted: 0.412,
   },
   {
     ...none,
@@ -422,7 +426,9 @@ export const segments: SegmentRow[] = [
     estimate: 22.6,
     low: 1.4,
     high: 43.8,
-    method: 'multinomial',
+    method: 'multinomial; Kruskal–Wallis test',
+    p: 0.412,
+    p_adjusted: 0.412,
   },
 ];
 
