@@ -54,7 +54,16 @@ describe('mannWhitney', () => {
     expect(mannWhitney([1, 2, 2, 5], [2, 3, 4, 6, 7]).p).toBeCloseTo(0.1706087, 6);
   });
 
+  it('is exact below 50 values on either side, as R has it', () => {
+    const values = (n: number) => Array.from({ length: n }, (_, i) => i);
+    expect(mannWhitney(values(49), [0.5]).method).toBe('exact');
+    expect(mannWhitney([0.5], values(49)).method).toBe('exact');
+    expect(mannWhitney(values(50), [0.5]).method).toBe('normal with continuity correction');
+    expect(mannWhitney([0.5], values(50)).method).toBe('normal with continuity correction');
+  });
+
   it('is undefined where all values are equal or a sample is empty', () => {
+    expect(mannWhitney([1], [])).toMatchObject({ w: null, p: null });
     expect(mannWhitney([2, 2], [2, 2, 2])).toMatchObject({ w: 3, p: null, rankBiserial: 0 });
     expect(mannWhitney([], [1])).toMatchObject({ w: null, p: null });
   });
@@ -115,6 +124,11 @@ describe('cochranQ', () => {
     );
   });
 
+  it('is undefined for nobody and for one task', () => {
+    expect(cochranQ([])).toEqual({ n: 0, q: null, df: 0, p: null });
+    expect(cochranQ([[1], [0]])).toEqual({ n: 2, q: null, df: 0, p: null });
+  });
+
   it('refuses anything but 0 and 1', () => {
     expect(() => cochranQ([[0, 2]])).toThrow('0 and 1 only');
   });
@@ -133,6 +147,15 @@ describe('rankOrder', () => {
       counts: [2, 2, 1],
     });
     expect(result.friedman.n).toBe(1);
+  });
+
+  it('has no mean for an option that nobody ranked', () => {
+    expect(
+      rankOrder([
+        [1, null],
+        [1, null],
+      ]),
+    ).toMatchObject({ meanRank: [1, null], borda: [2, 0], firstShare: [1, 0], counts: [2, 0] });
   });
 
   it('is empty for nobody', () => {
@@ -158,7 +181,11 @@ describe('spearman', () => {
   it('is ±1 for any monotone pair, and null without variance', () => {
     expect(spearman([1, 2, 3], [10, 100, 1000]).rho).toBe(1);
     expect(spearman([1, 2, 3], [5, 4, 1]).rho).toBe(-1);
+    expect(spearman([1, 2], [2, 1])).toEqual({ n: 2, rho: -1, pearson: -1 });
     expect(spearman([1, 1], [1, 2])).toEqual({ n: 2, rho: null, pearson: null });
+    expect(spearman([1, 2], [1, 1])).toEqual({ n: 2, rho: null, pearson: null });
+    expect(spearman([], [])).toEqual({ n: 0, rho: null, pearson: null });
+    expect(spearman([1], [2])).toEqual({ n: 1, rho: null, pearson: null });
     expect(() => spearman([1], [1, 2])).toThrow('as many values');
   });
 });
