@@ -105,6 +105,6 @@ function sessionText(rows: readonly TimelineRow[]): string {
   const cues = rows.filter((row) => row.kind === 'cue');
   const talk = cues.reduce((sum, row) => sum + row.end_s - row.start_s, 0);
   const words = cues.reduce((sum, row) => sum + row.words, 0);
-  const end = Math.max(...rows.map((row) => row.end_s));
+  const end = rows.reduce((latest, row) => Math.max(latest, row.end_s), 0);
   return `${rows[0]?.session_id.slice(0, 8)}: talk ${secondsText(talk)} of ${secondsText(end)}, ${numberText(words, 0)} words`;
 }

@@ -13,6 +13,9 @@ const TICKS = [1, 3, 10, 30, 60, 180, 600, 1800, 3600, 10800];
 /** Height over which the dots of a row are spread. */
 const SPREAD = 22;
 
+/** Dots of a task: more would be a grey bar, and slow to draw. */
+const MOST_DOTS = 500;
+
 /**
  * Task times on a logarithmic axis: a dot a participant, and the geometric mean with its interval over
  * them. Times are skewed, so a few long ones would flatten everything else on a plain axis.
@@ -37,14 +40,18 @@ export function taskTimeChart(
     rows.map((row) => ({ label: `${row.question} – ${unbroken(bracketText(row, secondsText))}` })),
     34,
   );
-  const dots = participantDots(rows, rowsOf(responses), positions);
+  const times = timesByTask(rows, rowsOf(responses));
+  const dots = participantDots(times, positions);
   const [least, most] = [Math.min(...dots.x, ...known(rows)), Math.max(...dots.x, ...known(rows))];
+  const dotsText = times.some(({ length }) => length > MOST_DOTS)
+    ? `a dot each where there are no more than ${MOST_DOTS}, else ${MOST_DOTS} dots spread evenly over their times`
+    : 'a dot each';
   const ticks = TICKS.filter((tick) => tick >= least / 2 && tick <= most * 2);
   const method = methodText(rows);
   return figureOf({
     title,
     subtitle: [
-      `${nText(rows.map((row) => row.n))} participants, a dot each. Diamond and line: geometric mean and its interval${method ? ` (${method})` : ''}. Logarithmic axis.`,
+      `${nText(rows.map((row) => row.n))} participants, ${dotsText}. Diamond and line: geometric mean and its interval${method ? ` (${method})` : ''}. Logarithmic axis.`,
     ],
     data: [
       {
@@ -86,23 +93,34 @@ function known(rows: readonly TaskTimeRow[]): number[] {
   return values.length === 0 ? [1, 60] : values;
 }
 
-/** Every positive time of a task in the table, spread over the row's height in a fixed pattern. */
-function participantDots(
-  rows: readonly TaskTimeRow[],
-  responses: readonly ResponseRow[],
-  positions: readonly number[],
-) {
-  const place = new Map(rows.map((row, index) => [row.column, positions[index] ?? 0]));
+/** Every positive time of each task in the table. */
+function timesByTask(rows: readonly TaskTimeRow[], responses: readonly ResponseRow[]): number[][] {
+  const times = new Map(rows.map((row): [string, number[]] => [row.column, []]));
+  for (const { column, duration_s: seconds, status } of responses) {
+    if (seconds !== null && seconds > 0 && status !== 'skipped') times.get(column)?.push(seconds);
+  }
+  return [...times.values()];
+}
+
+/** A dot for each time, spread over its row's height in a fixed pattern. */
+function participantDots(times: readonly (readonly number[])[], positions: readonly number[]) {
   const x: number[] = [];
   const y: number[] = [];
-  for (const { column, duration_s: seconds, status } of responses) {
-    const position = place.get(column);
-    if (position === undefined || seconds === null || seconds <= 0 || status === 'skipped') continue;
-    x.push(seconds);
-    // Steps of the golden ratio fill a line evenly, whatever the number of dots.
-    y.push(position + ((x.length * 0.618033988749895) % 1) * SPREAD - SPREAD / 2);
+  for (const [index, all] of times.entries()) {
+    for (const seconds of all.length > MOST_DOTS ? evenlySpread(all) : all) {
+      x.push(seconds);
+      // Steps of the golden ratio fill a line evenly, whatever the number of dots.
+      y.push((positions[index] ?? 0) + ((x.length * 0.618033988749895) % 1) * SPREAD - SPREAD / 2);
+    }
   }
   return { x, y };
+}
+
+/** As many times as there are dots, by rank from the shortest to the longest. */
+function evenlySpread(times: readonly number[]): number[] {
+  const rising = Float64Array.from(times).sort();
+  const step = (rising.length - 1) / (MOST_DOTS - 1);
+  return Array.from({ length: MOST_DOTS }, (_, dot) => rising[Math.round(dot * step)] as number);
 }
 
 function tickText(seconds: number): string {

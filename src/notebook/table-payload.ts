@@ -116,7 +116,7 @@ function typeOf(table: TableLike, name: string, rows: number, cells: PayloadValu
 function decimals(values: (number | null)[]): number {
   const sizes = values.flatMap((value) => (value === null ? [] : [Math.abs(value)]));
   if (sizes.every(Number.isInteger)) return 0;
-  const largest = Math.max(...sizes);
+  const largest = sizes.reduce((most, size) => Math.max(most, size), 0);
   if (largest >= 100) return 1;
   return largest > 1 ? 2 : 3;
 }
