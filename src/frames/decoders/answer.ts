@@ -34,7 +34,7 @@ export function answerReader(decoders: Decoders | undefined) {
 
   return (answer: unknown, context: DecoderContext): ReadAnswer => {
     if (answer === null || answer === undefined) return EMPTY;
-    const key = answerKeyOf(context.taskType);
+    const key = answerKey(context.taskType);
     if (!isObject(answer)) return decode(key, answer, context);
     if (Object.hasOwn(answer, key) && answer[key] !== null) return decode(key, answer[key], context);
     return decodeOther(answer, key, context, custom, decode);
@@ -55,17 +55,6 @@ function decodeOther(
   if (only === undefined) return EMPTY;
   if (!Object.keys(answer).some(isKnown)) return decode(key, answer, context);
   return filled.length === 1 && isKnown(only) ? decode(only, answer[only], context) : UNDECODED;
-}
-
-const keys = new Map<string, string>();
-function answerKeyOf(taskType: string): string {
-  let key = keys.get(taskType);
-  if (key === undefined) {
-    key = answerKey(taskType);
-    if (keys.size > 1000) keys.clear();
-    keys.set(taskType, key);
-  }
-  return key;
 }
 
 function read(decoded: Decoded | null | undefined, key: string, custom: boolean): ReadAnswer {

@@ -1,3 +1,5 @@
+import { remembered } from './remembered.js';
+
 /**
  * What a key inside an answer is likely to mean. Nothing is published about these keys, so they are
  * compared by their letters alone (`selectedOptions`, `selected_options` and `SelectedOptions` are one),
@@ -73,19 +75,10 @@ const KNOWN = new Map<string, FieldRole>(
   ),
 );
 
-// Keys repeat in every session: each spelling is looked at once. Bounded, for keys may be free text.
-const seen = new Map<string, FieldRole>();
-const MOST_SPELLINGS = 10_000;
-
-export function roleOf(key: string): FieldRole {
-  let role = seen.get(key);
-  if (role === undefined) {
-    role = KNOWN.get(key.toLowerCase().replace(/[^a-z]/g, '')) ?? 'other';
-    if (seen.size >= MOST_SPELLINGS) seen.clear();
-    seen.set(key, role);
-  }
-  return role;
-}
+export const roleOf = remembered<FieldRole>(
+  (key) => KNOWN.get(key.toLowerCase().replace(/[^a-z]/g, '')) ?? 'other',
+  10_000,
+);
 
 // A position is not the value that stands there: an index counts from 0 or from 1, nobody says which.
 const NO_VALUE =

@@ -7,6 +7,7 @@ import { decodeMatrix } from './matrix.js';
 import { decodeNavigation } from './navigation.js';
 import { decodeRank } from './rank.js';
 import { decodeNps, decodeRating } from './rating.js';
+import { remembered } from './remembered.js';
 import { decodeText } from './text.js';
 
 /** The decoders that uxframe has, by the answer's key. */
@@ -23,28 +24,11 @@ export const DECODERS: { readonly [Key in AnswerKey]: Decoder } = {
   matrix: decodeMatrix,
 };
 
-const KEYS: { readonly [taskType: string]: string } = {
-  BLANK: 'blank',
-  RATING_SCALE: 'ratingScale',
-  MULTIPLE_CHOICE: 'multipleChoice',
-  IMAGE: 'image',
-  NPS: 'nps',
-  URL: 'url',
-  RANK_ORDER: 'rankOrder',
-  WRITTEN: 'written',
-  FIGMA: 'figma',
-  MATRIX: 'matrix',
-  // Superseded (v2) documents know this one.
-  VERBAL: 'verbal',
-};
-
 /** The key of `answer` that belongs to a task type: `RATING_SCALE` → `ratingScale`. */
-export function answerKey(taskType: string): string {
-  const known = Object.hasOwn(KEYS, taskType) ? KEYS[taskType] : undefined;
-  return (
-    known ??
-    taskType.toLowerCase().replace(/[^a-z0-9]+([a-z0-9])/g, (_, letter: string) => letter.toUpperCase())
-  );
-}
+export const answerKey = remembered(
+  (taskType) =>
+    taskType.toLowerCase().replace(/[^a-z0-9]+([a-z0-9])/g, (_, letter: string) => letter.toUpperCase()),
+  1000,
+);
 
 export const isAnswerKey = (key: string): key is AnswerKey => Object.hasOwn(DECODERS, key);

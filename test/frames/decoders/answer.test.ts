@@ -40,6 +40,11 @@ describe('an answer', () => {
 });
 
 describe("a user's decoder", () => {
+  it.each([[null], [undefined]])('is not asked about %s', (answer) => {
+    const own: Decoders = { ratingScale: () => ({ value: -1 }) };
+    expect(told(answer, 'RATING_SCALE', own)).toEqual(EMPTY);
+  });
+
   const sorted: Decoders = { cardSort: (answer) => ({ value: (answer as { groups: string[] }).groups }) };
 
   it('reads what uxframe does not know, by the name of the task type', () => {
