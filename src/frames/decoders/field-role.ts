@@ -1,3 +1,4 @@
+import { isObject } from './json.js';
 import { remembered } from './remembered.js';
 
 /**
@@ -79,6 +80,14 @@ export const roleOf = remembered<FieldRole>(
   (key) => KNOWN.get(key.toLowerCase().replace(/[^a-z]/g, '')) ?? 'other',
   10_000,
 );
+
+/** What stands under the keys of an object that have one of these roles. */
+export function under(node: unknown, ...roles: FieldRole[]): unknown[] {
+  const found: unknown[] = [];
+  if (!isObject(node)) return found;
+  for (const key in node) if (roles.includes(roleOf(key))) found.push(node[key]);
+  return found;
+}
 
 // A position is not the value that stands there: an index counts from 0 or from 1, nobody says which.
 const NO_VALUE =

@@ -1,4 +1,5 @@
-import { roleOf } from './field-role.js';
+import { agreed } from './agreed.js';
+import { under } from './field-role.js';
 import { isObject, numberOf, textOf } from './json.js';
 
 /** Options that were shown: their texts, and their texts by id where they carry ids. */
@@ -12,48 +13,42 @@ export function readOptions(node: unknown): Options | undefined {
   if (!Array.isArray(node) || node.length === 0) return undefined;
   const texts: string[] = [];
   const byId = new Map<string, string>();
+  const shared = new Set<string>();
   for (const option of node) {
-    const text = textOf(option) ?? (isObject(option) ? labelOf(option) : undefined);
+    const text = labelOf(option);
     if (text === undefined) return undefined;
     texts.push(text);
-    if (isObject(option)) {
-      for (const key in option) {
-        const role = roleOf(key);
-        const id = option[key];
-        if ((role === 'id' || role === 'value') && (typeof id === 'string' || typeof id === 'number')) {
-          byId.set(String(id), text);
-        }
-      }
+    for (const id of under(option, 'id', 'value')) {
+      if (typeof id !== 'string' && typeof id !== 'number') continue;
+      const known: string | undefined = byId.get(String(id));
+      if (known !== undefined && known !== text) shared.add(String(id));
+      byId.set(String(id), text);
     }
   }
+  // What two options share, the id of one and the value of another say, tells neither.
+  for (const id of shared) byId.delete(id);
   return { texts, byId };
 }
 
-/** An option's text: its label, or the text that is its value. */
-export function labelOf(option: { readonly [key: string]: unknown }): string | undefined {
-  let value: string | undefined;
-  let id: string | undefined;
-  for (const key in option) {
-    const role = roleOf(key);
-    if (role === 'label') {
-      const label = textOf(option[key]);
-      if (label !== undefined) return label;
-    } else if (role === 'value') value ??= textOf(option[key]);
-    else if (role === 'id') id ??= textOf(option[key]);
+/** What an option goes by, the first that it has. */
+const NAMES = ['label', 'value', 'id'] as const;
+
+/** An option's text: the text that it is, its label, or the text that is its value or its id. */
+export function labelOf(option: unknown): string | undefined {
+  if (!isObject(option)) return textOf(option);
+  for (const role of NAMES) {
+    const texts = under(option, role)
+      .map(textOf)
+      .filter((text) => text !== undefined);
+    if (texts.length > 0) return agreed(texts);
   }
-  return value ?? id;
+  return undefined;
 }
 
 /** The text of one selected thing: a text, an option's object, or an id that the options explain. */
 export function optionText(node: unknown, options: Options | undefined): string | undefined {
-  const text = textOf(node);
+  const text = labelOf(node);
   if (text !== undefined) return options?.byId.get(text) ?? text;
-  if (typeof node === 'number') {
-    const explained = options?.byId.get(String(node));
-    if (explained !== undefined || options !== undefined) return explained;
-    return numberOf(node)?.toString();
-  }
-  if (!isObject(node)) return undefined;
-  const label = labelOf(node);
-  return label === undefined ? undefined : (options?.byId.get(label) ?? label);
+  if (typeof node !== 'number') return undefined;
+  return options === undefined ? numberOf(node)?.toString() : options.byId.get(String(node));
 }

@@ -1,6 +1,8 @@
+import { agreed } from './agreed.js';
 import type { Decoded } from './decoder.js';
-import { isNoValue, roleOf } from './field-role.js';
+import { isNoValue, roleOf, under } from './field-role.js';
 import { isBlank, isObject, type JsonObject, numberOf, textOf } from './json.js';
+import { isSelected, markOf } from './mark.js';
 
 /** The longest scale that a number under an unknown key is taken to lie on. */
 const PLAUSIBLE = { low: 0, high: 10 };
@@ -19,12 +21,12 @@ export function decodeRating(answer: unknown): Decoded<number> | null | undefine
   if (isBlank(answer)) return null;
   const found = findNumber(answer);
   if (found === null || found === undefined) return found;
-  const told = isObject(answer) ? scaleOf(answer) : undefined;
+  const told = scaleOf(answer);
   const range = told?.scale ?? (found.unnamed ? PLAUSIBLE : WIDEST);
   if (found.number < range.low || found.number > range.high) return undefined;
   if (found.unnamed && !Number.isInteger(found.number)) return undefined;
-  const labels = told?.labels ?? (found.label === undefined ? undefined : {});
-  if (labels !== undefined && found.label !== undefined) labels[String(found.number)] = found.label;
+  const own = found.label === undefined ? undefined : { [String(found.number)]: found.label };
+  const labels = told === undefined ? own : { ...told.labels, ...own };
   return { value: found.number, text: found.label, scale: told?.scale, labels };
 }
 
@@ -55,17 +57,10 @@ function findInList(list: readonly unknown[]): Found | null | undefined {
   return selected.length === 1 ? findNumber(selected[0]) : undefined;
 }
 
-/** An option that is marked as the chosen one. */
-export function isSelected(node: unknown): boolean {
-  if (!isObject(node)) return false;
-  for (const key in node) {
-    if (node[key] === true && (roleOf(key) === 'value' || roleOf(key) === 'flag')) return true;
-  }
-  return false;
-}
-
 function findInObject(node: JsonObject): Found | null | undefined {
+  if (markOf(node) === false) return undefined;
   let found: Found | undefined;
+  let marked: Found | null | undefined;
   let label: string | undefined;
   let emptyPlaces = 0;
   let others = 0;
@@ -76,9 +71,8 @@ function findInObject(node: JsonObject): Found | null | undefined {
     const role = roleOf(key);
     if (value === true && OPTED_OUT.test(key)) optedOut = true;
     if (role === 'label') label ??= labelText(value);
-    else if (role === 'value') {
-      if (value === null) emptyPlaces++;
-      if (value === null || typeof value === 'boolean') continue;
+    else if (role === 'value' && isBlank(value)) emptyPlaces++;
+    else if (role === 'value' && typeof value !== 'boolean') {
       const inner = findNumber(value);
       if (inner === null) emptyPlaces++;
       else if (inner === undefined) {
@@ -90,11 +84,13 @@ function findInObject(node: JsonObject): Found | null | undefined {
     } else if (role === 'other' && typeof value === 'number' && !isNoValue(key)) {
       others++;
       other = value;
-    } else if (role === 'options' || role === 'choices') {
-      const chosen = Array.isArray(value) ? value.filter(isSelected) : [];
-      if (chosen.length === 1) found ??= findNumber(chosen[0]) ?? undefined;
+    } else if ((role === 'options' || role === 'choices') && Array.isArray(value)) {
+      const chosen = value.filter(isSelected);
+      if (chosen.length === 1) marked ??= findNumber(chosen[0]);
     }
   }
+  // A value that is named comes before one that is marked.
+  found ??= marked ?? undefined;
   if (found !== undefined) {
     if (optedOut) return undefined;
     if (label !== undefined) found.label = label;
@@ -108,13 +104,20 @@ function findInObject(node: JsonObject): Found | null | undefined {
 const labelText = (node: unknown): string | undefined =>
   numberOf(node) === undefined ? textOf(node) : undefined;
 
-interface Told {
-  scale: { low: number; high: number } | undefined;
-  labels: Record<string, string> | undefined;
+interface Scale {
+  low: number;
+  high: number;
 }
 
-/** The scale's ends and their labels: beside the value, or in an object of their own. */
-function scaleOf(node: JsonObject): Told | undefined {
+interface Told {
+  scale: Scale;
+  labels: Record<string, string>;
+}
+
+/** The scale's ends and their labels: beside the value, in an object of their own, or as the list of its points. */
+function scaleOf(node: unknown): Told | undefined {
+  if (Array.isArray(node)) return endsOfList(node);
+  if (!isObject(node)) return undefined;
   let low: number | undefined;
   let high: number | undefined;
   let size: number | undefined;
@@ -125,24 +128,22 @@ function scaleOf(node: JsonObject): Told | undefined {
     const value = node[key];
     switch (roleOf(key)) {
       case 'low':
-        if (isObject(value)) lowLabel ??= labelIn(value);
-        low ??= numberOf(value) ?? numberIn(value);
+        lowLabel ??= labelIn(value);
+        low ??= numberIn(value);
         break;
       case 'high':
-        if (isObject(value)) highLabel ??= labelIn(value);
-        high ??= numberOf(value) ?? numberIn(value);
+        highLabel ??= labelIn(value);
+        high ??= numberIn(value);
         break;
       case 'size':
-        size ??= numberOf(value);
-        break;
       case 'scale':
         size ??= numberOf(value);
-        if (isObject(value)) within = scaleOf(value);
-        else if (Array.isArray(value)) within = endsOfList(value);
+        within = scaleOf(value) ?? within;
         break;
       case 'options':
       case 'choices':
-        if (Array.isArray(value)) within ??= endsOfList(value);
+      case 'value':
+        within ??= scaleOf(value);
         break;
       case 'lowLabel':
         lowLabel ??= textOf(value);
@@ -150,43 +151,35 @@ function scaleOf(node: JsonObject): Told | undefined {
       case 'highLabel':
         highLabel ??= textOf(value);
         break;
-      case 'value':
-        if (isObject(value)) within ??= scaleOf(value);
-        break;
     }
   }
-  if (low === undefined && high === undefined && size !== undefined) low = 1;
+  // A size alone counts from 1.
+  if (low === undefined && high === undefined) low = 1;
   high ??= size;
-  const scale =
-    low !== undefined && high !== undefined && low < high ? { low, high } : (within?.scale ?? undefined);
-  if (scale === undefined) return within;
-  const labels: Record<string, string> = within?.labels ?? {};
+  const scale = low === undefined || high === undefined || low >= high ? within?.scale : { low, high };
+  if (scale === undefined) return undefined;
+  const labels = { ...within?.labels };
   if (lowLabel !== undefined) labels[String(scale.low)] ??= lowLabel;
   if (highLabel !== undefined) labels[String(scale.high)] ??= highLabel;
   return { scale, labels };
 }
 
-const labelIn = (node: JsonObject): string | undefined => {
-  for (const key in node) if (roleOf(key) === 'label') return textOf(node[key]);
-  return undefined;
-};
+const labelIn = (point: unknown): string | undefined => agreed(under(point, 'label').map(textOf));
 
-const numberIn = (node: unknown): number | undefined => {
-  if (!isObject(node)) return undefined;
-  for (const key in node) if (roleOf(key) === 'value') return numberOf(node[key]);
-  return undefined;
-};
+/** A number, or the value of a point. */
+const numberIn = (point: unknown): number | undefined =>
+  numberOf(point) ?? agreed(under(point, 'value').map(numberOf));
 
-/** A scale told as the list of its points: `[1, 2, 3]` or `[{ value: 1, label: 'Bad' }, …]`. */
+/** `[1, 2, 3]` or `[{ value: 1, label: 'Bad' }, …]` */
 function endsOfList(list: readonly unknown[]): Told | undefined {
   if (list.length < 2) return undefined;
   const labels: Record<string, string> = {};
   const numbers: number[] = [];
   for (const point of list) {
-    const number = numberOf(point) ?? numberIn(point);
+    const number = numberIn(point);
     if (number === undefined) return undefined;
     numbers.push(number);
-    const label = isObject(point) ? labelIn(point) : undefined;
+    const label = labelIn(point);
     if (label !== undefined) labels[String(number)] = label;
   }
   return { scale: { low: Math.min(...numbers), high: Math.max(...numbers) }, labels };

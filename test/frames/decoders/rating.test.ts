@@ -19,6 +19,7 @@ describe('a rating', () => {
     [{ stars: 11 }, 'undecoded'],
     [{ stars: 4.5 }, 'undecoded'],
     [{ stars: '4' }, 'undecoded'],
+    [{ stars: 4, notes: 'fine' }, 4],
     // A number that tells of the answer is not the answer.
     [{ selectedIndex: 3 }, 'undecoded'],
     [{ selectedIndex: 3, options: ['a', 'b', 'c', 'd'] }, 'undecoded'],
@@ -46,13 +47,27 @@ describe('a rating', () => {
     [{ options: [{ value: 4, checked: true }, { value: 5 }] }, 4],
     [{ options: [marked(3, true), marked(4, true)] }, 'undecoded'],
     [{ options: [1, 2, 3] }, 'undecoded'],
+    [{ value: 4, options: 5 }, 4],
+    [{ shown: [marked(3, false), marked(4, true)] }, 'undecoded'],
+    [[{ value: 3, visible: true }, marked(4, true)], 4],
+    // What says that it was not selected is no answer.
+    [[marked(4, false)], 'undecoded'],
+    [{ value: 4, isSelected: false }, 'undecoded'],
+    [{ selectedOption: marked(4, false) }, 'undecoded'],
     // Told twice: the same is one, another is none.
     [{ value: 4, rating: '4' }, 4],
     [{ rating: 4, stars: 3 }, 4],
     [{ value: 4, options: [marked(3, true), marked(4, false)] }, 4],
+    [{ options: [marked(3, true), marked(4, false)], value: 4 }, 4],
     [{ value: true, rating: 4 }, 4],
+    [{ value: [3, 4], rating: 4 }, 'undecoded'],
     // A place with nothing in it.
     [{ value: { value: null }, min: 1, max: 5 }, 'empty'],
+    [{ value: { value: null, type: 'LIKERT' } }, 'empty'],
+    [{ value: '', min: 1, max: 5 }, 'empty'],
+    [{ stars: 4, notes: '' }, 4],
+    [{ value: [], min: 1, max: 5 }, 'empty'],
+    [{ value: true }, 'undecoded'],
     [{ value: null, stars: 3 }, 'undecoded'],
     [{ value: null, text: 'Easy' }, 'undecoded'],
     [{ value: [3, 4] }, 'undecoded'],
@@ -69,6 +84,11 @@ describe('a rating', () => {
     [{ value: 4, scalePoints: '5' }, { low: 1, high: 5 }, {}],
     [{ value: 4, min: 0, size: 10 }, { low: 0, high: 10 }, {}],
     [{ value: 4, max: 7, size: 5, min: 1 }, { low: 1, high: 7 }, {}],
+    [{ value: 4, points: [1, 2, 3, 4, 5] }, { low: 1, high: 5 }, {}],
+    [{ value: 4, options: [1, 2, 3, 4, 5], scale: { type: 'LIKERT' } }, { low: 1, high: 5 }, {}],
+    [{ value: 4, scale: { type: 'LIKERT' }, options: [1, 2, 3, 4, 5] }, { low: 1, high: 5 }, {}],
+    [{ value: 4, scale: [1, 2, 3, 4, 5], options: [0, 9] }, { low: 1, high: 5 }, {}],
+    [{ value: 4, options: [0, 9], scale: [1, 2, 3, 4, 5] }, { low: 1, high: 5 }, {}],
     [{ value: 4, scale: { min: 1, max: 7 } }, { low: 1, high: 7 }, {}],
     [{ value: 4, scale: [1, 2, 3, 4, 5] }, { low: 1, high: 5 }, {}],
     [{ value: 4, scale: [5, 4, 3, 2, 1] }, { low: 1, high: 5 }, {}],
@@ -94,7 +114,43 @@ describe('a rating', () => {
       { low: 1, high: 5 },
       { 1: 'Hard', 5: 'Easy' },
     ],
+    [
+      {
+        value: 4,
+        choices: [
+          { value: 1, label: 'Hard' },
+          { value: 5, label: 'Easy' },
+        ],
+        minLabel: 'Too hard',
+      },
+      { low: 1, high: 5 },
+      { 1: 'Hard', 5: 'Easy' },
+    ],
+    [
+      {
+        options: [
+          { selected: false, value: 3 },
+          { value: 4, selected: true },
+        ],
+      },
+      { low: 3, high: 4 },
+      {},
+    ],
+    [
+      {
+        value: 4,
+        scale: [
+          { value: 1, label: 'Hard', text: 'Too hard' },
+          { value: 5, label: '', text: 'Easy' },
+        ],
+      },
+      { low: 1, high: 5 },
+      { 5: 'Easy' },
+    ],
+    [{ value: 4, scale: [{ value: 1, score: 2 }, { value: 5 }] }, undefined, undefined],
     // Ends that are none.
+    [{ value: 4, max: 7 }, undefined, undefined],
+    [{ value: 4, max: 7, size: 5 }, undefined, undefined],
     [{ value: 4, min: 5, max: 1 }, undefined, undefined],
     [{ value: 4, min: 4, max: 4 }, undefined, undefined],
     [{ value: 4, min: 1 }, undefined, undefined],
@@ -108,7 +164,7 @@ describe('a rating', () => {
     const result = decoded('ratingScale', answer);
     expect(result?.value).toBe(4);
     expect(result?.scale).toEqual(scale);
-    expect(result?.labels).toEqual(labels);
+    expect(result?.labels).toStrictEqual(labels);
   });
 
   it('has the label of its point as its text, whichever key comes first', () => {
