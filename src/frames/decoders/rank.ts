@@ -1,13 +1,22 @@
 import type { Decoded } from './decoder.js';
-import { isOwnField, roleOf } from './field-role.js';
+import { isOwnField, roleOf, under } from './field-role.js';
 import { isBlank, isObject, type JsonObject, numberOf } from './json.js';
 import { type Options, optionText, readOptions } from './options.js';
 
+type Ranking = Decoded<readonly string[]>;
+
 /** A rank order, best first: a list, a list of options with their ranks, or option → rank. */
-export function decodeRank(answer: unknown): Decoded<readonly string[]> | null | undefined {
-  if (isBlank(answer)) return null;
-  if (!isObject(answer)) return ranking(answer, undefined);
-  const options = offered(answer);
+export function decodeRank(answer: unknown): Ranking | null | undefined {
+  return isBlank(answer) ? null : ranking(answer, undefined);
+}
+
+function ranking(node: unknown, options: Options | undefined): Ranking | null | undefined {
+  if (isObject(node)) return rankingIn(node, options ?? offered(node));
+  return Array.isArray(node) ? rankedList(node, options) : undefined;
+}
+
+/** Under the keys that name a ranking; else among the options, or as option → rank. */
+function rankingIn(answer: JsonObject, options: Options | undefined): Ranking | null | undefined {
   let found: unknown;
   let blank = false;
   for (const key in answer) {
@@ -28,53 +37,33 @@ function sameRanking(a: unknown, b: unknown, options: Options | undefined): bool
 }
 
 function offered(answer: JsonObject): Options | undefined {
-  for (const key in answer) {
-    if (roleOf(key) === 'options' || roleOf(key) === 'choices') {
-      const options = readOptions(answer[key]);
-      if (options !== undefined) return options;
-    }
+  for (const list of under(answer, 'options', 'choices')) {
+    const options = readOptions(list);
+    if (options !== undefined) return options;
   }
   return undefined;
 }
 
-function ranking(node: unknown, options: Options | undefined): Decoded<readonly string[]> | undefined {
-  if (isObject(node)) {
-    for (const key in node) {
-      const inner = node[key];
-      const role = roleOf(key);
-      if (Array.isArray(inner) && (role === 'value' || role === 'ranking' || role === 'rank')) {
-        return ranking(inner, options ?? offered(node));
-      }
-    }
-    return rankMap(node, options);
-  }
-  if (!Array.isArray(node) || node.length === 0) return undefined;
-  const texts = node.map((one) => optionText(one, options));
-  const ranks = node.map(rankOf);
-  if (texts.includes(undefined)) return undefined;
-  return ordered(texts as string[], ranks, options);
+function rankedList(list: readonly unknown[], options: Options | undefined): Ranking | undefined {
+  const texts = list.map((one) => optionText(one, options));
+  return texts.includes(undefined) ? undefined : ordered(texts as string[], list.map(rankOf), options);
 }
 
 /** Options that carry their ranks where no key says "ranking": `{ options: [{ text, rank }] }`. */
-function rankedOptions(answer: JsonObject): Decoded<readonly string[]> | undefined {
-  for (const key in answer) {
-    const list = answer[key];
-    const role = roleOf(key);
-    if (!Array.isArray(list) || (role !== 'options' && role !== 'choices' && role !== 'other')) continue;
-    if (list.some((one) => rankOf(one) !== undefined)) return ranking(list, undefined);
+function rankedOptions(answer: JsonObject): Ranking | undefined {
+  for (const list of under(answer, 'options', 'choices', 'other')) {
+    if (!Array.isArray(list)) continue;
+    if (list.some((one) => rankOf(one) !== undefined)) return rankedList(list, undefined);
   }
   return undefined;
 }
 
 /** `{ "Price": 2, "Quality": 1 }` */
-function rankMap(node: JsonObject, options: Options | undefined): Decoded<readonly string[]> | undefined {
-  const keys = Object.keys(node).filter(
-    (key) => typeof node[key] !== 'object' && typeof node[key] !== 'boolean',
-  );
-  if (keys.length !== Object.keys(node).length) return undefined;
+function rankMap(node: JsonObject, options: Options | undefined): Ranking | undefined {
+  const keys = Object.keys(node);
   if (keys.some((key) => isOwnField(key) && !options?.byId.has(key))) return undefined;
   const ranks = keys.map((key) => numberOf(node[key]));
-  if (ranks.length === 0 || ranks.includes(undefined)) return undefined;
+  if (ranks.includes(undefined)) return undefined;
   return ordered(
     keys.map((key) => options?.byId.get(key) ?? key),
     ranks,
@@ -82,18 +71,14 @@ function rankMap(node: JsonObject, options: Options | undefined): Decoded<readon
   );
 }
 
-function rankOf(node: unknown): number | undefined {
-  if (!isObject(node)) return undefined;
-  for (const key in node) if (roleOf(key) === 'rank') return numberOf(node[key]);
-  return undefined;
-}
+const rankOf = (node: unknown): number | undefined => numberOf(under(node, 'rank')[0]);
 
 /** Best first. Ties, gaps and options named twice are no order. */
 function ordered(
   texts: readonly string[],
   ranks: readonly (number | undefined)[],
   options: Options | undefined,
-): Decoded<readonly string[]> | undefined {
+): Ranking | undefined {
   if (new Set(texts).size !== texts.length) return undefined;
   const known = options?.texts ?? texts;
   if (ranks.every((rank) => rank === undefined)) return { value: texts, options: known };
@@ -101,8 +86,7 @@ function ordered(
     .map((text, index) => ({ text, rank: ranks[index] }))
     .filter((one): one is { text: string; rank: number } => one.rank !== undefined)
     .sort((a, b) => a.rank - b.rank);
-  const first = sorted[0]?.rank ?? Number.NaN;
-  const gapless = sorted.every(({ rank }, index) => rank === first + index);
-  if (!gapless || (first !== 0 && first !== 1)) return undefined;
+  const countsFrom = (first: number) => sorted.every(({ rank }, index) => rank === first + index);
+  if (!countsFrom(0) && !countsFrom(1)) return undefined;
   return { value: sorted.map(({ text }) => text), options: known };
 }
