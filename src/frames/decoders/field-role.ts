@@ -21,8 +21,10 @@ export type FieldRole =
   | 'rank'
   | 'ranking'
   | 'row'
+  | 'rowId'
   | 'rows'
   | 'column'
+  | 'columnId'
   | 'columns'
   | 'id'
   | 'outcome'
@@ -55,9 +57,11 @@ const ROLES: { readonly [Role in FieldRole]?: string } = {
   rank: 'rank position place order rankposition ranking index rankvalue',
   ranking:
     'rankings ranked rankedoptions rankeditems rankedchoices rankorder ordered orderedoptions ordereditems orderedchoices ordering sequence ranks participantorder',
-  row: 'row statement item rowlabel rowtext rowname rowtitle rowid subject attribute question statementtext statementid',
+  row: 'row statement item rowlabel rowtext rowname rowtitle subject attribute question statementtext',
+  rowId: 'rowid statementid',
   rows: 'rows statements rowlabels cells entries matrix matrixrows',
-  column: 'column selectedcolumn columnlabel columntext columnname columnid columnvalue col',
+  column: 'column selectedcolumn columnlabel columntext columnname columnvalue col',
+  columnId: 'columnid',
   columns: 'columns columnlabels cols headers',
   id: 'id uuid key code optionid choiceid itemid',
   outcome:

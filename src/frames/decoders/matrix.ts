@@ -1,25 +1,28 @@
+import { agreed } from './agreed.js';
 import type { Decoded } from './decoder.js';
-import { isOwnField, roleOf } from './field-role.js';
+import { isOwnField, roleOf, under } from './field-role.js';
 import { isBlank, isObject, type JsonObject, numberOf, textOf } from './json.js';
-import { labelOf, type Options, readOptions } from './options.js';
+import { markOf } from './mark.js';
+import { labelOf, type Options, optionText, readOptions } from './options.js';
 
-type MatrixValue = Readonly<Record<string, string | number | null>>;
-type Cell = [row: string, value: string | number | null];
+type CellValue = string | number | null;
+type Cell = [row: string, value: CellValue];
+type MatrixValue = Readonly<Record<string, CellValue>>;
 
 /** What the answer says of its own rows and columns. */
 interface Axes {
-  rows: Options | undefined;
-  columns: Options | undefined;
+  rows?: Options | undefined;
+  columns?: Options | undefined;
 }
 
 /** A matrix: row → value, as an object, as a list of pairs, or as two lists side by side. */
 export function decodeMatrix(answer: unknown): Decoded<MatrixValue> | null | undefined {
   if (isBlank(answer)) return null;
-  const axes = isObject(answer) ? axesOf(answer) : { rows: undefined, columns: undefined };
+  const axes: Axes = isObject(answer) ? axesOf(answer) : {};
   const cells = isObject(answer) ? cellsOfObject(answer, axes) : cellsOf(answer, axes);
   if (cells === null || cells === undefined) return cells;
   const rows = cells.map(([row]) => row);
-  if (rows.length === 0 || new Set(rows).size !== rows.length) return undefined;
+  if (new Set(rows).size !== rows.length) return undefined;
   if (cells.every(([, value]) => value === null)) return null;
   return {
     value: Object.fromEntries(cells),
@@ -29,7 +32,7 @@ export function decodeMatrix(answer: unknown): Decoded<MatrixValue> | null | und
 }
 
 function axesOf(answer: JsonObject): Axes {
-  const axes: Axes = { rows: undefined, columns: undefined };
+  const axes: Axes = {};
   for (const key in answer) {
     const role = roleOf(key);
     if (role === 'rows') axes.rows ??= readOptions(answer[key]);
@@ -57,7 +60,9 @@ function cellsOfObject(answer: JsonObject, axes: Axes): Cell[] | null | undefine
   if (values.length > 1) return undefined;
   if (value !== undefined) return parallel(axes.rows, value) ?? cellsOf(value, axes);
   for (const node of rows) {
-    const cells = cellsOf(node, axes);
+    // A list of cells is no list of rows: it explains ids of another's, never its own.
+    const beside = readOptions(rows.find((other) => other !== node));
+    const cells = cellsOf(node, { ...axes, rows: beside });
     if (cells !== undefined) return cells;
   }
   if (blank) return null;
@@ -89,41 +94,48 @@ const every = (cells: (Cell | undefined)[]): Cell[] | undefined =>
 
 /** `{ row: "Fast", value: 4 }`, the row and the value under whatever names. */
 function cellOfEntry(entry: unknown, axes: Axes): Cell | undefined {
-  if (!isObject(entry)) return undefined;
-  let row: string | undefined;
-  let id: string | undefined;
-  let value: string | number | null | undefined;
-  for (const key in entry) {
-    const node = entry[key];
-    const role = roleOf(key);
-    if (role === 'row' || role === 'label') {
-      const text = textOf(node) ?? (isObject(node) ? labelOf(node) : undefined);
-      if (text !== undefined && (row === undefined || !isId(key))) row = axes.rows?.byId.get(text) ?? text;
-    } else if (role === 'id') id ??= textOf(node) ?? numberOf(node)?.toString();
-    else if (role === 'value' || role === 'column') {
-      const found = cellValue(node, axes);
-      if (found === undefined) return undefined;
-      // A label and a number may both be told: the number is the value.
-      if (value === undefined || value === null || typeof found === 'number') value = found;
-    }
-  }
-  row ??= id === undefined ? undefined : (axes.rows?.byId.get(id) ?? id);
+  const row = rowOf(entry, axes.rows);
+  const value = entryValue(entry, axes);
   return row === undefined || value === undefined ? undefined : [row, value];
 }
 
-const isId = (key: string): boolean => /id$/i.test(key);
+/** Where an entry may name its row, the surest first. */
+const ROW_PLACES = ['row', 'rowId', 'label', 'id'] as const;
 
-function cellValue(node: unknown, axes: Axes): string | number | null | undefined {
-  if (node === null) return null;
-  const number = numberOf(node);
-  if (number !== undefined) return number;
-  const text = textOf(node);
-  if (text !== undefined) return axes.columns?.byId.get(text) ?? text;
-  if (Array.isArray(node) && node.length === 1) return cellValue(node[0], axes);
-  if (!isObject(node)) return undefined;
-  for (const key in node) {
-    const role = roleOf(key);
-    if (role === 'value' && typeof node[key] !== 'boolean') return cellValue(node[key], axes);
+function rowOf(entry: unknown, rows: Options | undefined): string | undefined {
+  for (const place of ROW_PLACES) {
+    const names: string[] = [];
+    for (const node of under(entry, place)) {
+      const number = place === 'rowId' || place === 'id' ? numberOf(node)?.toString() : undefined;
+      const name = optionText(labelOf(node) ?? number, rows);
+      // A label may be the value's: where the rows are known, it names one of them or no row.
+      const isRow = place !== 'label' || rows === undefined || rows.texts.some((row) => row === name);
+      if (name !== undefined && isRow) names.push(name);
+    }
+    if (names.length > 0) return agreed(names);
   }
-  return labelOf(node);
+  return undefined;
+}
+
+/** A number before a text, for that is its label; a column's id where nothing else is told. */
+function entryValue(entry: unknown, axes: Axes): CellValue | undefined {
+  const told = under(entry, 'value', 'column').map((node) => cellValue(node, axes));
+  const ids = under(entry, 'columnId').map((id) => (id === null ? null : optionText(id, axes.columns)));
+  if (told.includes(undefined) || ids.includes(undefined)) return undefined;
+  for (const place of [told.filter((one) => typeof one === 'number'), told, ids]) {
+    const values = place.filter((one) => one !== null);
+    if (values.length > 0) return agreed(values);
+  }
+  return told.length + ids.length > 0 ? null : undefined;
+}
+
+function cellValue(node: unknown, axes: Axes): CellValue | undefined {
+  if (node === null) return null;
+  if (Array.isArray(node) && node.length === 1) return cellValue(node[0], axes);
+  if (!isObject(node)) return numberOf(node) ?? optionText(node, axes.columns);
+  if (markOf(node) === false) return undefined;
+  const told = under(node, 'value').filter((value) => typeof value !== 'boolean');
+  const values = told.filter((value) => value !== null);
+  if (values.length > 0) return cellValue(agreed(values), axes);
+  return optionText(node, axes.columns) ?? (told.length > 0 ? null : undefined);
 }
