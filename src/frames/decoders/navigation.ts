@@ -47,44 +47,35 @@ export function decodeNavigation(answer: unknown): Decoded<NavigationOutcome> | 
   }
   if (!isObject(answer)) return isBlank(answer) ? null : undefined;
   const outcomes = new Set<NavigationOutcome>();
-  let said = false;
   let unknown = false;
   const read = (node: JsonObject): void => {
     for (const key in node) {
       const value = node[key];
       const role = roleOf(key);
       if (role === 'outcome' || role === 'value') {
-        said = true;
+        const told = typeof value === 'string' ? outcomeOf(value) : undefined;
         if (typeof value === 'boolean') outcomes.add(value ? 'success' : 'non-success');
-        else if (typeof value === 'string') {
-          const outcome = outcomeOf(value);
-          if (outcome !== undefined) outcomes.add(outcome);
-          else if (value !== '') unknown = true;
-        } else if (isObject(value)) read(value);
-        else if (value !== null) unknown = true;
+        else if (told !== undefined) outcomes.add(told);
+        else if (isObject(value)) read(value);
+        else if (!isBlank(value)) unknown = true;
         // Whether it was a success is asked for, and neither yes nor no: the product's word is "Undefined".
-        else if (SUCCESS.test(key)) outcomes.add('undefined');
-      } else if (value === true && outcomeOf(key) !== undefined) {
-        said = true;
-        outcomes.add(outcomeOf(key) as NavigationOutcome);
-      } else if (role !== 'about' && !isBlank(value)) unknown = true;
+        else if (value === null && SUCCESS.test(key)) outcomes.add('undefined');
+      } else {
+        const flagged = value === true ? outcomeOf(key) : undefined;
+        if (flagged !== undefined) outcomes.add(flagged);
+        else if (role !== 'about' && !isBlank(value)) unknown = true;
+      }
     }
   };
   read(answer);
   const outcome = only(outcomes);
   if (outcome !== undefined) return { value: outcome };
-  return outcomes.size === 0 && !unknown && (!said || isSilent(answer)) ? null : undefined;
+  return outcomes.size === 0 && !unknown ? null : undefined;
 }
 
 /** One outcome, or a non-success with its kind. */
 function only(outcomes: ReadonlySet<NavigationOutcome>): NavigationOutcome | undefined {
   const [first] = outcomes;
   if (outcomes.size === 1) return first;
-  const kinds = [...outcomes].filter(isKindOfFailure);
-  return outcomes.size === 2 && outcomes.has('non-success') && kinds.length === 1 ? kinds[0] : undefined;
-}
-
-/** There is a place for the outcome, and nothing in it. */
-function isSilent(answer: JsonObject): boolean {
-  return Object.keys(answer).every((key) => roleOf(key) === 'about' || isBlank(answer[key]));
+  return outcomes.size === 2 && outcomes.has('non-success') ? [...outcomes].find(isKindOfFailure) : undefined;
 }
