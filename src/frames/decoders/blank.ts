@@ -8,8 +8,7 @@ export function decodeBlank(answer: unknown): Decoded<boolean | string> | null |
   if (isBlank(answer)) return null;
   if (typeof answer === 'boolean') return { value: answer };
   if (!isObject(answer)) return undefined;
-  const marks = Object.keys(answer).filter((key) => DONE.test(key));
-  const [mark] = marks;
-  const value = mark === undefined ? undefined : answer[mark];
+  const marks = Object.entries(answer).filter(([key]) => DONE.test(key));
+  const value = marks[0]?.[1];
   return marks.length === 1 && typeof value === 'boolean' ? { value } : undefined;
 }

@@ -6,9 +6,8 @@ const ADDRESS = /^(https?:\/\/|data:image\/)\S+$/;
 /** An image task: the address of its image, if there is exactly one. */
 export function decodeImage(answer: unknown): Decoded<string> | null | undefined {
   if (isBlank(answer)) return null;
-  const addresses = addressesIn(answer, 0);
-  const [only] = addresses;
-  return addresses.size === 1 && only !== undefined ? { value: only } : undefined;
+  const [only, ...others] = addressesIn(answer, 0);
+  return only !== undefined && others.length === 0 ? { value: only } : undefined;
 }
 
 function addressesIn(node: unknown, depth: number): Set<string> {

@@ -4,6 +4,11 @@ import { type Case, decode } from './decode.js';
 describe('free text', () => {
   it.each<Case>([
     [' Good ', ' Good '],
+    ['', 'empty'],
+    [null, 'empty'],
+    [[], 'empty'],
+    [{}, 'empty'],
+    [true, 'undecoded'],
     [['Good'], 'Good'],
     [['Good', 'Bad'], 'undecoded'],
     [42, 'undecoded'],
@@ -44,6 +49,7 @@ describe("an image's address", () => {
     [7, 'undecoded'],
     [[URL, URL], URL],
     [{ a: URL, b: { c: [URL] } }, URL],
+    [{ a: URL, b: null, c: 4 }, URL],
     [{ a: URL, b: 'https://images.example/2.png' }, 'undecoded'],
     [{ a: { b: { c: { d: URL } } } }, URL],
     [{ a: { b: { c: { d: { e: URL } } } } }, 'undecoded'],
@@ -62,6 +68,8 @@ describe('a step without a question', () => {
     [{ completed: true, done: true }, 'undecoded'],
     [{ completed: 'yes' }, 'undecoded'],
     [{ undone: true }, 'undecoded'],
+    [7, 'undecoded'],
+    [['done'], 'undecoded'],
   ])('in %j is %j', (answer, value) => {
     expect(decode('blank', answer)).toEqual(value);
   });
