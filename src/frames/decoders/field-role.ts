@@ -19,6 +19,7 @@ export type FieldRole =
   | 'multiple'
   | 'flag'
   | 'rank'
+  | 'position'
   | 'ranking'
   | 'row'
   | 'rowId'
@@ -54,7 +55,8 @@ const ROLES: { readonly [Role in FieldRole]?: string } = {
     'highlabel maxlabel maximumlabel upperlabel upperendpoint highendpoint upperendpointlabel rightlabel endlabel highendlabel maxvaluelabel hightext tolabel scalemaximumlabel scalehighlabel',
   multiple: 'multiselect multiple multipleanswers ismultiselect ismultiple allowmultiple multipleselect',
   flag: 'isselected ischecked checked chosenflag ischosen picked',
-  rank: 'rank position place order rankposition ranking index rankvalue',
+  rank: 'rank rankposition ranking rankvalue',
+  position: 'position place order index',
   ranking:
     'rankings ranked rankedoptions rankeditems rankedchoices rankorder ordered orderedoptions ordereditems orderedchoices ordering sequence ranks participantorder',
   row: 'row statement item rowlabel rowtext rowname rowtitle subject attribute question statementtext',
@@ -80,6 +82,7 @@ const KNOWN = new Map<string, FieldRole>(
   ),
 );
 
+/** The role of a key: `value` for `selected_options`. */
 export const roleOf = remembered<FieldRole>(
   (key) => KNOWN.get(key.toLowerCase().replace(/[^a-z]/g, '')) ?? 'other',
   10_000,

@@ -1,9 +1,13 @@
+import { agreed } from './agreed.js';
 import type { Decoded } from './decoder.js';
-import { isOwnField, roleOf, under } from './field-role.js';
+import { type FieldRole, isOwnField, roleOf, under } from './field-role.js';
 import { isBlank, isObject, type JsonObject, numberOf } from './json.js';
 import { type Options, optionText, readOptions } from './options.js';
 
 type Ranking = Decoded<readonly string[]>;
+
+/** Where an answer may hold its ranking. */
+const PLACES: ReadonlySet<FieldRole> = new Set(['value', 'ranking', 'rank', 'position']);
 
 /** A rank order, best first: a list, a list of options with their ranks, or option → rank. */
 export function decodeRank(answer: unknown): Ranking | null | undefined {
@@ -22,7 +26,7 @@ function rankingIn(answer: JsonObject, options: Options | undefined): Ranking | 
   for (const key in answer) {
     const node = answer[key];
     const role = roleOf(key);
-    if (typeof node !== 'object' || (role !== 'value' && role !== 'ranking' && role !== 'rank')) continue;
+    if (typeof node !== 'object' || !PLACES.has(role)) continue;
     if (isBlank(node)) blank = true;
     else if (found === undefined) found = node;
     else if (!sameRanking(found, node, options)) return undefined;
@@ -46,14 +50,14 @@ function offered(answer: JsonObject): Options | undefined {
 
 function rankedList(list: readonly unknown[], options: Options | undefined): Ranking | undefined {
   const texts = list.map((one) => optionText(one, options));
-  return texts.includes(undefined) ? undefined : ordered(texts as string[], list.map(rankOf), options);
+  return texts.includes(undefined) ? undefined : ordered(texts as string[], ranksIn(list), options);
 }
 
 /** Options that carry their ranks where no key says "ranking": `{ options: [{ text, rank }] }`. */
 function rankedOptions(answer: JsonObject): Ranking | undefined {
   for (const list of under(answer, 'options', 'choices', 'other')) {
     if (!Array.isArray(list)) continue;
-    if (list.some((one) => rankOf(one) !== undefined)) return rankedList(list, undefined);
+    if (ranksIn(list).some((rank) => rank !== undefined)) return rankedList(list, undefined);
   }
   return undefined;
 }
@@ -71,7 +75,19 @@ function rankMap(node: JsonObject, options: Options | undefined): Ranking | unde
   );
 }
 
-const rankOf = (node: unknown): number | undefined => numberOf(under(node, 'rank')[0]);
+/** The ranks that a list's options carry: as ranks, else as positions, which may be those of the question. */
+function ranksIn(list: readonly unknown[]): (number | undefined)[] {
+  const ranks = list.map((option) => rankOf(option, 'rank'));
+  return ranks.some((rank) => rank !== undefined) ? ranks : list.map((option) => rankOf(option, 'position'));
+}
+
+/** NaN where an option carries two that differ: no order has that. */
+function rankOf(option: unknown, role: FieldRole): number | undefined {
+  const ranks = under(option, role)
+    .map(numberOf)
+    .filter((rank) => rank !== undefined);
+  return ranks.length === 0 ? undefined : (agreed(ranks) ?? Number.NaN);
+}
 
 /** Best first. Ties, gaps and options named twice are no order. */
 function ordered(

@@ -43,6 +43,49 @@ describe('a rank order', () => {
       [at('A', 2), at('B', 1), at('C', null)],
       ['B', 'A'],
     ],
+    // A rank is not the position in the question, which stands for it where there is no rank.
+    [
+      [
+        { text: 'A', rank: 2, index: 0 },
+        { text: 'B', rank: 1, index: 1 },
+      ],
+      ['B', 'A'],
+    ],
+    [
+      [
+        { text: 'A', rank: null, index: 0 },
+        { text: 'B', rank: 1, index: 1 },
+      ],
+      ['B'],
+    ],
+    [
+      [
+        { text: 'A', order: 2 },
+        { text: 'B', order: 1, rank: null },
+      ],
+      ['B', 'A'],
+    ],
+    [
+      [
+        { text: 'A', order: 1, position: 2 },
+        { text: 'B', order: 2, position: 1 },
+      ],
+      'undecoded',
+    ],
+    [
+      [
+        { text: 'A', order: 2, position: 2 },
+        { text: 'B', order: 1, position: 1 },
+      ],
+      ['B', 'A'],
+    ],
+    [
+      [
+        { text: 'A', rank: 1 },
+        { text: 'B', rank: 2, ranking: 3 },
+      ],
+      'undecoded',
+    ],
     // Under a key that says so, or among the options.
     [{ ranking: [A, B] }, ['A', 'B']],
     [{ rank: ['B', 'A'] }, ['B', 'A']],
