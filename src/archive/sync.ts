@@ -62,7 +62,9 @@ export async function syncTest(testId: string, options: SyncOptions): Promise<Sy
   const counter = new SyncCounter(testId, onProgress);
   const run = new SyncRun({ ...options, testId, counter, transcripts, width, clock, signal });
   const work = () =>
-    syncAll(run).catch((error: unknown) => Promise.reject(withWayOn(error, counter.progress)));
+    syncAll(run).catch((error: unknown) =>
+      Promise.reject(withWayOn(error, counter.progress, resultOf(run).sessions)),
+    );
   const onWait = () => counter.update({ phase: 'waiting' });
   return await withSyncLock(archive.environment, testId, work, { signal, onWait });
 }
@@ -132,16 +134,18 @@ function refuseClassic(testId: string, archive: Archive): void {
   });
 }
 
-/** Says what was saved and how to go on, where going on is possible. */
+/** Says what the archive holds and how to go on, where going on is possible. */
 function withWayOn(
   error: unknown,
   { testId, sessions, sessionsInScope, newTranscripts }: SyncProgress,
+  archived: number,
 ): unknown {
+  if (isUxframeError(error, 'not-found')) return withDoctor(error, testId);
   if (!isUxframeError(error, 'interrupted', 'network', 'rate-limit', 'invalid-response')) return error;
   const transcripts = newTranscripts > 0 ? `, and ${newTranscripts} transcripts of this run` : '';
   const saved =
     sessionsInScope === 0
-      ? 'Nothing was fetched yet.'
+      ? archivedBefore(archived)
       : `${sessions} of ${sessionsInScope} sessions of ${testId} are saved${transcripts}.`;
   const wayOn = `Go on with "uxframe sync ${testId}": nothing is fetched twice.`;
   const why = error.code === 'interrupted' ? [] : [error.hint];
@@ -150,6 +154,21 @@ function withWayOn(
   return new UxframeError(error.code, error.code === 'interrupted' ? 'Interrupted.' : error.message, {
     hint: [...why, saved, wayOn, ...meanwhile].join(' '),
     subject: testId,
+    ...(error.status !== undefined && { status: error.status }),
+    cause: error,
+  });
+}
+
+const archivedBefore = (sessions: number): string =>
+  sessions === 0
+    ? 'Nothing of it is archived yet.'
+    : `${sessions} of its sessions ${sessions === 1 ? 'is' : 'are'} archived from before.`;
+
+/** The next step as a line to copy. */
+function withDoctor(error: UxframeError, testId: string): UxframeError {
+  return new UxframeError(error.code, error.message, {
+    hint: `Run "uxframe doctor ${testId}": it tells which of the four it is.`,
+    ...(error.subject !== undefined && { subject: error.subject }),
     ...(error.status !== undefined && { status: error.status }),
     cause: error,
   });

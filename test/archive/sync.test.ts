@@ -330,6 +330,35 @@ describe('trouble', () => {
     expect((await sync('interaction')).result).toMatchObject({ sessions: 60, newSessions: 1 });
   });
 
+  it('at the list says what is archived from before', async () => {
+    const sandbox = await sandboxOf();
+    const archive = await archiveOf();
+    const client = clientOf(sandbox, { maxAttempts: 1 });
+    const sync = syncer(sandbox, archive, client);
+    const failing = async () => {
+      sandbox.failNext('5xx', { path: /\/api\/v2\// });
+      return await sync('pilot-survey').catch((error: unknown) => error);
+    };
+    expect(await failing()).toMatchObject({
+      hint: expect.stringContaining('Nothing of it is archived yet.'),
+    });
+    await sync('pilot-survey');
+    expect(await failing()).toMatchObject({
+      code: 'network',
+      hint: expect.stringContaining('8 of its sessions are archived from before. Go on with'),
+    });
+  });
+
+  it('to find the test gives the line that asks the doctor', async () => {
+    const sandbox = await sandboxOf();
+    const { testId } = studyOf(sandbox, 'no-access');
+    await expect(syncer(sandbox, await archiveOf())('no-access')).rejects.toMatchObject({
+      code: 'not-found',
+      status: 404,
+      hint: expect.stringContaining(`"uxframe doctor ${testId}"`),
+    });
+  });
+
   it('to understand one session says how to use the others', async () => {
     const sandbox = await sandboxOf();
     const client = clientOf(sandbox);
