@@ -1,6 +1,15 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { chiSquareTest, cramersV, fisherExact, fisherExact2x2, nMinusOneTest } from '../../../src/index.js';
+import {
+  chiSquareTest,
+  cramersV,
+  dhyper,
+  fisherExact,
+  fisherExact2x2,
+  nMinusOneTest,
+  seededRandom,
+} from '../../../src/index.js';
+import { logFactorials, randomTable } from '../../../src/statistics/tables/random-table.js';
 
 /** Every table with the margins of the given one, with the product of 1 / x! that its probability is proportional to. */
 function everyTable(table: number[][]): { cells: number[][]; weight: number }[] {
@@ -87,6 +96,59 @@ describe('fisherExact', () => {
     );
   });
 
+  it('does not count empty rows and columns, and may be turned on its side', () => {
+    const p = 0.4857142857142857;
+    expect(
+      fisherExact([
+        [3, 0, 1],
+        [0, 0, 0],
+        [1, 0, 3],
+      ]).p,
+    ).toBeCloseTo(p, 12);
+    const tall = [
+      [4, 1],
+      [0, 3],
+      [2, 2],
+    ];
+    const wide = [
+      [4, 0, 2],
+      [1, 3, 2],
+    ];
+    expect(fisherExact(tall).p).toBeCloseTo(fisherExact(wide).p, 12);
+    expect(fisherExact([])).toEqual({ p: 1, method: 'exact' });
+    expect(fisherExact([[1], [2]])).toEqual({ p: 1, method: 'exact' });
+  });
+
+  it('never gives an exact p that a small budget cut short', () => {
+    const table = [
+      [1, 3, 10, 6],
+      [2, 3, 10, 7],
+      [1, 6, 14, 12],
+      [0, 1, 9, 11],
+    ];
+    const methods = new Set<string>();
+    for (const budget of [0, 1, 10, 100, 1_000, 10_000, 100_000, 5_000_000]) {
+      const { p, method } = fisherExact(table, { budget, resamples: 200 });
+      if (method === 'exact') expect(p).toBeCloseTo(0.7826849, 6);
+      else expect(p).toBeGreaterThan(0.6);
+      methods.add(`${method} ${budget}`);
+    }
+    expect(methods).toContain('monte-carlo 1000');
+    expect(methods).toContain('exact 5000000');
+  });
+
+  it('counts in tables with more margins than fit into a number', () => {
+    // Six people alone in their row and column, and 195 in the seventh: 202 ** 7 is above 2 ** 53.
+    const table = Array.from({ length: 7 }, (_, i) =>
+      Array.from({ length: 7 }, (_unused, j) => (i !== j ? 0 : i === 6 ? 195 : 1)),
+    );
+    const { p, method } = fisherExact(table);
+    expect(method).toBe('exact');
+    // The six cells of 1 as they are, in any order: 6! × 195! / 201! of all fillings.
+    const falling = [196, 197, 198, 199, 200, 201].reduce((product, n) => product * n, 1);
+    expect(p * falling).toBeCloseTo(720, 6);
+  });
+
   it('draws tables where the exact sum would take too long: near the exact p, the same by seed', () => {
     const table = [
       [1, 3, 10, 6],
@@ -110,7 +172,82 @@ describe('fisherExact', () => {
   });
 });
 
+describe('randomTable', () => {
+  it.each([
+    [
+      [7, 5],
+      [6, 6],
+    ],
+    [
+      [9, 3],
+      [8, 4],
+    ],
+    [
+      [2, 10],
+      [11, 1],
+    ],
+  ])('draws 2 × 2 tables with margins %j and %j as the hypergeometric distribution says', (rows, columns) => {
+    const [drawn = 0] = rows;
+    const [white = 0, black = 0] = columns;
+    const random = seededRandom(3);
+    const log = logFactorials(white + black);
+    const draws = 4_000;
+    const seen = new Map<number, number>();
+    for (let i = 0; i < draws; i++) {
+      const [[a = -1, b = -1] = [], [c = -1, d = -1] = []] = randomTable(rows, columns, log, random);
+      expect([a + b, c + d, a + c, b + d]).toEqual([...rows, ...columns]);
+      seen.set(a, (seen.get(a) ?? 0) + 1);
+    }
+    for (let x = 0; x <= drawn; x++) {
+      const p = dhyper(x, white, black, drawn);
+      const error = 4 * Math.sqrt((p * (1 - p)) / draws);
+      expect(Math.abs((seen.get(x) ?? 0) / draws - p)).toBeLessThanOrEqual(error);
+    }
+  });
+});
+
 describe('chiSquareTest', () => {
+  const table = [
+    [12, 7],
+    [5, 9],
+  ];
+
+  it('corrects 2 × 2 tables as Yates did unless told not to, and no others', () => {
+    // n (ad − bc)² over the product of the margins; with Yates n / 2 is taken off |ad − bc|.
+    const margins = 19 * 14 * 17 * 16;
+    expect(chiSquareTest(table).chiSquare).toBeCloseTo((33 * (73 - 16.5) ** 2) / margins, 9);
+    expect(chiSquareTest(table, { continuity: false }).chiSquare).toBeCloseTo((33 * 73 ** 2) / margins, 9);
+    const wide = [
+      [762, 327, 468],
+      [484, 239, 477],
+    ];
+    expect(chiSquareTest(wide).chiSquare).toBeCloseTo(30.070149, 6);
+    const tall = [
+      [762, 484],
+      [327, 239],
+      [468, 477],
+    ];
+    expect(chiSquareTest(tall).chiSquare).toBeCloseTo(30.070149, 6);
+  });
+
+  it('corrects by no more than a cell is off', () => {
+    const nearly = [
+      [10, 10],
+      [10, 11],
+    ];
+    expect(chiSquareTest(nearly).chiSquare).toBeCloseTo(0, 12);
+  });
+
+  it('is null with one row or one column, and expects nothing where nobody is', () => {
+    expect(chiSquareTest([[1, 2, 3]])).toMatchObject({ df: 0, chiSquare: null, p: null });
+    expect(chiSquareTest([[1], [2]])).toMatchObject({ df: 0, chiSquare: null, p: null });
+    const nobody = [
+      [0, 0],
+      [0, 0],
+    ];
+    expect(chiSquareTest(nobody)).toMatchObject({ n: 0, expected: nobody, chiSquare: null });
+  });
+
   it('times (N − 1)/N is the N − 1 test', () => {
     fc.assert(
       fc.property(
@@ -172,6 +309,49 @@ describe('chiSquareTest', () => {
 });
 
 describe('cramersV', () => {
+  it('is √(χ² / n) of a 2 × 2 table, and Bergsma’s correction of it', () => {
+    const table = [
+      [12, 7],
+      [5, 9],
+    ];
+    const phi2 = 73 ** 2 / (19 * 14 * 17 * 16);
+    expect(cramersV(table)).toEqual({
+      v: expect.closeTo(Math.sqrt(phi2), 9),
+      corrected: expect.closeTo(Math.sqrt((phi2 - 1 / 32) / (2 - 1 / 32 - 1)), 9),
+    });
+  });
+
+  it('divides by the shorter side, and corrects each side by its own length', () => {
+    const wide = [
+      [762, 327, 468],
+      [484, 239, 477],
+    ];
+    expect(cramersV(wide)).toEqual({
+      v: expect.closeTo(0.1044358, 6),
+      corrected: expect.closeTo(0.10092, 5),
+    });
+    const square = [
+      [8, 1, 1],
+      [1, 8, 1],
+      [1, 1, 8],
+    ];
+    // χ² = 29.4, V = 0.7; (0.98 − 4 / 29) / (3 − 4 / 29 − 1)
+    expect(cramersV(square)).toEqual({
+      v: expect.closeTo(0.7, 12),
+      corrected: expect.closeTo(Math.sqrt((0.98 - 4 / 29) / (2 - 4 / 29)), 12),
+    });
+  });
+
+  it('is null where there is no chi-square, and not corrected where nothing is left to correct', () => {
+    expect(cramersV([[1, 2]])).toEqual({ v: null, corrected: null });
+    expect(cramersV([])).toEqual({ v: null, corrected: null });
+    const two = [
+      [1, 0],
+      [0, 1],
+    ];
+    expect(cramersV(two)).toEqual({ v: 1, corrected: null });
+  });
+
   it('is 1 for a complete association, and less when corrected for a weak one', () => {
     expect(
       cramersV([
