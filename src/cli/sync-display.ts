@@ -48,7 +48,7 @@ export class SyncDisplay {
   }
 }
 
-/** A request that failed for now. */
+/** A request that failed and is tried again. */
 export interface Trouble {
   what: string;
   /** Milliseconds since the Unix epoch. */
