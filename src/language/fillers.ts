@@ -1,5 +1,5 @@
-import type { Corpus } from './corpus.js';
-import type { Vocabulary } from './vocabulary.js';
+import { type Corpus, corpusOf } from './corpus.js';
+import { Vocabulary } from './vocabulary.js';
 import { words } from './words.js';
 
 /**
@@ -24,6 +24,9 @@ export const ENGLISH_FILLERS: readonly string[] = [
   'kind of',
 ];
 
+/** Room that every call uses anew: nothing of it leaves this module. */
+const textVocabulary = new Vocabulary();
+
 /**
  * How many fillers a text holds and how many per 100 words. A filler of several words counts once, the
  * longest at a place wins, and none overlaps another.
@@ -35,21 +38,11 @@ export function countFillers(
   text: string,
   fillers: readonly string[] = ENGLISH_FILLERS,
 ): { words: number; fillers: number; per100: number | null } {
-  const tokens = words(text);
-  const phrases = fillers.map((filler) => words(filler)).sort((a, b) => b.length - a.length);
-  let count = 0;
-  for (let i = 0; i < tokens.length; ) {
-    const hit = phrases.find(
-      (phrase) => phrase.length > 0 && phrase.every((word, k) => tokens[i + k] === word),
-    );
-    if (hit) count += 1;
-    i += hit ? hit.length : 1;
-  }
-  return {
-    words: tokens.length,
-    fillers: count,
-    per100: tokens.length > 0 ? (100 * count) / tokens.length : null,
-  };
+  textVocabulary.clear();
+  const corpus = corpusOf([text], {}, textVocabulary);
+  const count = countFillersOfIds(corpus, indexFillers(fillers, textVocabulary));
+  const { length } = corpus.tokens;
+  return { words: length, fillers: count, per100: length > 0 ? (100 * count) / length : null };
 }
 
 /** Fillers as word ids. */
@@ -104,9 +97,7 @@ function longestPhrase(
   end: number,
 ): number {
   for (const ids of phrases) {
-    let k = 1;
-    while (k < ids.length && at + k < end && tokens[at + k] === ids[k]) k += 1;
-    if (k === ids.length) return k;
+    if (at + ids.length <= end && ids.every((id, k) => tokens[at + k] === id)) return ids.length;
   }
   return 0;
 }
