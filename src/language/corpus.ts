@@ -70,7 +70,10 @@ const BLANK = 32;
 const APOSTROPHE = 39;
 const TYPOGRAPHIC = 0x2019;
 
-/** A text's UTF-16 code units: the engine's strings may be ropes or slices, slow to read unit by unit. */
+/**
+ * A text's UTF-16 code units, and a blank after the last: the engine's strings may be ropes or slices, slow to
+ * read unit by unit.
+ */
 class Units {
   #bytes = Buffer.alloc(0);
   units = new Uint16Array(0);
@@ -111,7 +114,7 @@ function pushFolded(text: string, source: Units, vocabulary: Vocabulary, list: T
     }
     if (at === start) {
       at = unit === BLANK ? at + 1 : pushGeneral(text, at, vocabulary, list);
-    } else if (endsWord(unit, units, at, length)) {
+    } else if (endsWord(unit, units[at + 1]!)) {
       list.push(vocabulary.idOfUnits(units, start, at, hash));
       at += 1;
     } else at = pushGeneral(text, start, vocabulary, list);
@@ -128,10 +131,9 @@ function isInnerApostrophe(unit: number, before: number, after: number): boolean
   return before >= 97 && after < 128 && ASCII[after]! >= 97;
 }
 
-function endsWord(unit: number, units: Uint16Array, at: number, length: number): boolean {
-  if (unit === BLANK) return true;
+function endsWord(unit: number, after: number): boolean {
   if (unit > 127) return false;
-  return ENDS[unit] === 1 || (ENDS[unit] === 2 && (at + 1 >= length || units[at + 1] === BLANK));
+  return ENDS[unit] === 1 || (ENDS[unit] === 2 && after === BLANK);
 }
 
 function isDefault({ fold, contractions, hyphens, numbers }: WordOptions): boolean {
@@ -161,10 +163,6 @@ export function countIds(tokens: Int32Array, size: number): Int32Array {
 /** Words in any form as ids, for the measures that only ask which words are the same. */
 export function idsOf(tokens: readonly string[]): { ids: Int32Array; size: number } {
   const known = new Map<string, number>();
-  const ids = Int32Array.from(tokens, (word) => {
-    const id = known.get(word) ?? known.size;
-    if (id === known.size) known.set(word, id);
-    return id;
-  });
-  return { ids, size: known.size };
+  for (const word of tokens) if (!known.has(word)) known.set(word, known.size);
+  return { ids: Int32Array.from(tokens, (word) => known.get(word)!), size: known.size };
 }
