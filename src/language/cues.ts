@@ -56,7 +56,7 @@ function repeatedNames(pieces: readonly VoicePiece[]): Set<string> {
 }
 
 function nameOf(line: string): string | null {
-  const name = line.includes(':') || line.includes('：') ? PREFIX.exec(line)?.[1] : undefined;
+  const name = PREFIX.exec(line)?.[1];
   return name && name.length <= LONGEST_NAME ? name : null;
 }
 
@@ -74,16 +74,15 @@ function splitByName(piece: VoicePiece, names: ReadonlySet<string>): VoicePiece[
 }
 
 function shareTime(pieces: readonly VoicePiece[], startMs: number, endMs: number): Cue[] {
-  const texts = pieces.map((piece) => piece.text.trim().replace(/\s+/gu, ' '));
-  const length = texts.reduce((sum, text) => sum + text.length, 0);
-  const cues: Cue[] = [];
+  const said = pieces
+    .map(({ speaker, text }) => ({ speaker, text: text.trim().replace(/\s+/gu, ' ') }))
+    .filter(({ text }) => text !== '');
+  const length = said.reduce((sum, { text }) => sum + text.length, 0);
+  const at = (characters: number) => Math.round(startMs + ((endMs - startMs) * characters) / length);
   let before = 0;
-  for (const [i, piece] of pieces.entries()) {
-    const text = texts[i] ?? '';
-    if (text === '') continue;
-    const at = (characters: number) => Math.round(startMs + ((endMs - startMs) * characters) / length);
-    cues.push({ startMs: at(before), endMs: at(before + text.length), speaker: piece.speaker, text });
+  return said.map(({ speaker, text }) => {
+    const from = before;
     before += text.length;
-  }
-  return cues;
+    return { startMs: at(from), endMs: at(before), speaker, text };
+  });
 }

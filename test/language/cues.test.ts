@@ -44,10 +44,43 @@ describe('cues of speech', () => {
     ]);
   });
 
-  it('leaves prefixes alone where voice tags name the speakers', () => {
+  it('takes no speaker from a prefix that stands once beside one that repeats', () => {
+    expect(cuesOf('Moderator: Go on', 'Note: it is slow', 'Moderator: Yes?')).toEqual([
+      ['Moderator', 'Go on'],
+      [null, 'Note: it is slow'],
+      ['Moderator', 'Yes?'],
+    ]);
+  });
+
+  it('takes a prefix of forty letters for a name, and a longer one for a sentence', () => {
+    const name = `Ana${'-'.repeat(37)}`;
+    expect(cuesOf(`${name}: one`, `${name}: two`)).toEqual([
+      [name, 'one'],
+      [name, 'two'],
+    ]);
+    expect(cuesOf(`${name}-: one`, `${name}-: two`)).toEqual([
+      [null, `${name}-: one`],
+      [null, `${name}-: two`],
+    ]);
+  });
+
+  it('takes a full-width colon for a colon', () => {
+    expect(cuesOf('主持人：请继续', '主持人：好的')).toEqual([
+      ['主持人', '请继续'],
+      ['主持人', '好的'],
+    ]);
+  });
+
+  it('leaves prefixes alone where voice tags name the speakers, if only one', () => {
     expect(cuesOf('<v Ana>Note: one', '<v Ana>Note: two')).toEqual([
       ['Ana', 'Note: one'],
       ['Ana', 'Note: two'],
+    ]);
+    expect(cuesOf('well <v Ana>Hi</v>', 'Note: one', 'Note: two')).toEqual([
+      [null, 'well'],
+      ['Ana', 'Hi'],
+      [null, 'Note: one'],
+      [null, 'Note: two'],
     ]);
   });
 
@@ -76,6 +109,7 @@ describe('cues of speech', () => {
     ['<b>un</b>known <00:00.500>word', 'unknown word'],
     ['<ruby>漢<rt>kan</rt></ruby>字', '漢字'],
     ['one\ntwo', 'one two'],
+    [' one  \ttwo ', 'one two'],
   ])('makes plain text of %j', (raw, plain) => {
     expect(cuesOf(raw)).toEqual([[null, plain]]);
   });
@@ -86,6 +120,19 @@ describe('cues of speech', () => {
     expect(transcriptCues(vtt)).toEqual([
       { startMs: 0, endMs: 1000, speaker: null, text: 'a' },
       { startMs: 5000, endMs: 5000, speaker: null, text: 'b' },
+    ]);
+  });
+
+  it('sorts cues of the same start by their end', () => {
+    const vtt =
+      'WEBVTT\n\n00:00.000 --> 00:03.000\nlong\n\n00:00.000 --> 00:01.000\nshort\n\n00:00.000 --> 00:02.000\nmiddle';
+    expect(transcriptCues(vtt).map(({ text }) => text)).toEqual(['short', 'middle', 'long']);
+  });
+
+  it('leaves out a line without text before the first name', () => {
+    expect(cuesOf('<b></b>\nA: one', 'A: two')).toEqual([
+      ['A', 'one'],
+      ['A', 'two'],
     ]);
   });
 
