@@ -27,9 +27,9 @@ export function keywordInContext(text: string, query: string | RegExp, window = 
   return hits.map(({ first, last, start, end }) => ({
     word: first,
     index: start,
-    left: slice(text, spans[Math.max(0, first - window)]?.[0] ?? start, start),
+    left: text.slice(spans[Math.max(0, first - window)]?.[0] ?? start, start).trim(),
     keyword: text.slice(start, end),
-    right: slice(text, end, spans[Math.min(spans.length - 1, last + window)]?.[1] ?? end),
+    right: text.slice(end, spans[Math.min(spans.length - 1, last + window)]?.[1] ?? end).trim(),
   }));
 }
 
@@ -77,8 +77,4 @@ function patternHits(text: string, spans: readonly WordSpan[], pattern: RegExp):
     hits.push({ first, last: (next < 0 ? spans.length : next) - 1, start, end });
   }
   return hits;
-}
-
-function slice(text: string, start: number, end: number): string {
-  return start < end ? text.slice(start, end).trim() : '';
 }

@@ -24,6 +24,7 @@ describe('a keyword in context', () => {
       ['', 'confusing', ''],
       ['', 'confused', ''],
     ]);
+    expect(hits('carts, cart', 'cart', 0)).toEqual([['', 'cart', '']]);
   });
 
   it('is found by a regular expression, whatever its flags, inside words too', () => {
@@ -32,6 +33,23 @@ describe('a keyword in context', () => {
       ['CART', 'go', ''],
     ]);
     expect(hits('unclear page', /clear/, 1)).toEqual([['un', 'clear', 'page']]);
+    expect(hits('unclear', /clea/, 1)).toEqual([['un', 'clea', 'r']]);
+  });
+
+  it.each([
+    ['before all words', '(a b', /\(/, [['', '(', 'a']], 0],
+    ['between words', 'a cat! b c', /!/, [['cat', '!', 'b']], 2],
+    ['after all words', 'a b cat!', /!/, [['cat', '!', '']], 3],
+    ['up to the next word', 'a b c d', /b /, [['a', 'b ', 'c']], 1],
+    ['without any word', '…?!', /\?/, [['', '?', '']], 0],
+  ])('by a regular expression can stand %s', (_, text, query, expected, word) => {
+    expect(hits(text, query, 1)).toEqual(expected);
+    expect(keywordInContext(text, query)[0]?.word).toBe(word);
+  });
+
+  it('has five words on either side, or as many as there are', () => {
+    expect(hits('a b c d e f cart g h i j k l', 'cart')).toEqual([['b c d e f', 'cart', 'g h i j k']]);
+    expect(hits('the cart is here!', 'cart')).toEqual([['the', 'cart', 'is here']]);
   });
 
   it('is found in a script without blanks', () => {
