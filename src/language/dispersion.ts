@@ -24,12 +24,8 @@ export interface Dispersion {
  * dispersionMeasures([1, 2, 3, 4, 5], [9, 10, 10, 10, 11]).dp; // => 0.18
  */
 export function dispersionMeasures(counts: ArrayLike<number>, sizes: ArrayLike<number>): Dispersion {
-  const { range, dp, dpNorm } = deviationOfProportions(counts, sizes);
-  if (dp === null) return { range, dp, dpNorm, juillandD: null, juillandDOfCounts: null };
   return {
-    range,
-    dp,
-    dpNorm,
+    ...deviationOfProportions(counts, sizes),
     juillandD: juilland(Array.from(counts, (count, i) => (sizes[i]! > 0 ? count / sizes[i]! : 0))),
     juillandDOfCounts: juilland(Array.from(counts)),
   };

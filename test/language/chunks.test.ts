@@ -20,6 +20,11 @@ describe('chunks', () => {
     ]);
   });
 
+  it('give no label to a line of nobody, and a new one to who speaks after it', () => {
+    const said = [cue(0, 'go on', 'M'), cue(1, 'music'), cue(2, 'yes', 'M')];
+    expect(chunkCues(said, 9).map(({ text }) => text)).toEqual(['M: go on\nmusic\nM: yes']);
+  });
+
   it('leave a cue that is too long whole', () => {
     expect(chunkCues([cue(0, 'a b c'), cue(1, 'd')], 2).map(({ words }) => words)).toEqual([3, 1]);
   });

@@ -34,6 +34,18 @@ describe('keyness', () => {
     expect(percentDifference(absent)).toBeNull();
   });
 
+  it('counts an absent word as nothing in the log-likelihood', () => {
+    // 2 · 5 · ln(5 / 2.5).
+    expect(logLikelihood2(absent)).toBeCloseTo(10 * Math.LN2, 12);
+  });
+
+  it('has log-odds for a word of equal counts in sets of unequal size', () => {
+    // The prior is 10 / 110 · 500 words: ln(50.4545 / 459.5455) − ln(50.4545 / 549.5455), by hand.
+    const [word] = logOdds([5, 5], [5, 95]);
+    expect(word!.delta).toBeCloseTo(0.178853632, 9);
+    expect(word!.z).toBeCloseTo(0.898323817, 9);
+  });
+
   it('draws rare words towards zero by the prior', () => {
     const [weak] = logOdds([2, 998], [1, 999], 1000);
     const [strong] = logOdds([2, 998], [1, 999], 1);
@@ -56,7 +68,11 @@ describe('keyness of a word that is in neither set, or is all of both', () => {
 
 describe('association', () => {
   it('has the least NPMI for a pair that never stands together', () => {
-    expect(association({ both: 0, first: 3, second: 4, total: 10 }).npmi).toBe(-1);
+    const { npmi, g2, chiSquare } = association({ both: 0, first: 3, second: 4, total: 10 });
+    expect(npmi).toBe(-1);
+    // Of the table 0, 3; 4, 3 by hand: 2 · (3 ln(3 / 1.8) + 4 ln(4 / 2.8) + 3 ln(3 / 4.2)), 10 · 12² / (3 · 7 · 4 · 6).
+    expect(g2).toBeCloseTo(3.899519874, 9);
+    expect(chiSquare).toBeCloseTo(20 / 7, 12);
   });
 
   it('of independent words is none', () => {
@@ -66,14 +82,35 @@ describe('association', () => {
 
   it('of words that only stand together has an NPMI of 1', () => {
     expect(association({ both: 5, first: 5, second: 5, total: 100 }).npmi).toBeCloseTo(1, 12);
-    expect(association({ both: 5, first: 5, second: 5, total: 5 }).npmi).toBe(1);
+    expect(association({ both: 5, first: 5, second: 5, total: 5 })).toMatchObject({
+      npmi: 1,
+      g2: 0,
+      chiSquare: 0,
+    });
   });
 });
 
 describe('dispersion', () => {
   it('is undefined for a word that never occurs, and for a single part', () => {
-    expect(dispersionMeasures([0, 0], [10, 10]).dp).toBeNull();
+    expect(dispersionMeasures([0, 0], [10, 10])).toEqual({
+      range: 0,
+      dp: null,
+      dpNorm: null,
+      juillandD: null,
+      juillandDOfCounts: null,
+    });
     expect(dispersionMeasures([3], [10])).toMatchObject({ dp: 0, dpNorm: null, juillandD: null });
+    expect(dispersionMeasures([1, 1], [0, 0])).toMatchObject({ dp: null, dpNorm: null, juillandD: null });
+  });
+
+  it('over two parts is 1 where it is even, and 0 in one place', () => {
+    expect(dispersionMeasures([2, 2], [10, 10])).toMatchObject({ juillandD: 1, juillandDOfCounts: 1 });
+    expect(dispersionMeasures([4, 0], [10, 10])).toMatchObject({ juillandD: 0, juillandDOfCounts: 0 });
+  });
+
+  it('takes a part without words for one that never uses the word', () => {
+    // Shares of 0.1, 0.1 and 0: a mean of 1 / 15, a standard deviation of √2 / 30, so D is 1 − 1 / √2 / √2.
+    expect(dispersionMeasures([1, 1, 0], [10, 10, 0]).juillandD).toBeCloseTo(0.5, 12);
   });
 });
 

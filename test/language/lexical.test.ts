@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { lexicalStatistics } from '../../src/language/lexical.js';
-import { mattr } from '../../src/language/mattr.js';
+import { lexicalStatistics, lexicalStatisticsOfIds } from '../../src/language/lexical.js';
+import { mattr, mattrOfIds } from '../../src/language/mattr.js';
 import { mtld } from '../../src/language/mtld.js';
 
 const letters = fc.array(fc.constantFrom('a', 'b', 'c', 'd', 'e'), { minLength: 1, maxLength: 40 });
@@ -18,6 +18,10 @@ describe('counts of vocabulary', () => {
       yuleK: null,
     });
     expect(lexicalStatistics(['one']).herdan).toBeNull();
+  });
+
+  it('leave out the words of a vocabulary that a text does not use', () => {
+    expect(lexicalStatisticsOfIds(Int32Array.of(1, 3, 1), 5)).toMatchObject({ types: 2, hapaxes: 1 });
   });
 });
 
@@ -38,6 +42,18 @@ describe('MATTR', () => {
   });
 });
 
+describe('MATTR of word ids', () => {
+  it('leaves its scratch space as it was, whatever the last window held', () => {
+    const counts = new Int32Array(4);
+    expect(mattrOfIds(Int32Array.of(0, 1, 1, 3), 3, counts)).toBeCloseTo(2 / 3, 12);
+    expect([...counts]).toEqual([0, 0, 0, 0]);
+  });
+
+  it('has no window of no words', () => {
+    expect(mattrOfIds(Int32Array.of(0, 1), 0, new Int32Array(2))).toBeNull();
+  });
+});
+
 describe('MTLD', () => {
   it('reads the same backward as forward over a palindrome', () => {
     const { forward, backward, mtld: mean } = mtld(['a', 'b', 'a', 'a', 'b', 'a']);
@@ -55,5 +71,7 @@ describe('MTLD', () => {
     const tokens = Array.from({ length: 25 }, (_, i) => `w${i % 18}`);
     expect(mtld(tokens).forward).toBeCloseTo(25, 9);
     expect(mtld([...tokens, 'w0']).forward).toBe(26);
+    // 19 types in 26 words: a factor in part, (7 / 26) / 0.28 of one.
+    expect(mtld([...tokens, 'new']).forward).toBeCloseTo(27.04, 9);
   });
 });
