@@ -23,9 +23,9 @@ function loadLexicon(): ReadonlyMap<string, number> {
     const path = createRequire(import.meta.url).resolve('vader-sentiment/vader_lexicon.txt');
     const entries = readFileSync(path, 'utf8')
       .split('\n')
-      .filter((line) => line.trim() !== '')
+      .filter((line) => line !== '')
       .map((line): [string, number] => {
-        const [word = '', valence] = line.trim().split('\t');
+        const [word, valence] = line.split('\t') as [string, string];
         return [word, Number(valence)];
       });
     lexicon = new Map([...entries, ...LEXICON_CORRECTIONS]);
@@ -51,7 +51,7 @@ export function sentimentScores(text: string): Sentiment {
   const words = tokens(text);
   const ratings = loadLexicon();
   const lower = words.map((word) => word.toLowerCase());
-  const mixedCase = hasMixedCase(words);
+  const mixedCase = !words.every(isCapitals);
   const valences = words.map((_, i) => valenceAt({ words, lower, mixedCase, ratings }, i));
   return score(shiftByBut(valences, lower), text);
 }
@@ -59,6 +59,7 @@ export function sentimentScores(text: string): Sentiment {
 interface Sentence {
   words: readonly string[];
   lower: readonly string[];
+  /** Capitals stress a word only where not all words are in them. */
   mixedCase: boolean;
   ratings: ReadonlyMap<string, number>;
 }
@@ -78,11 +79,6 @@ function isCapitals(word: string): boolean {
   return word === word.toUpperCase() && word !== word.toLowerCase();
 }
 
-function hasMixedCase(words: readonly string[]): boolean {
-  const capitals = words.filter(isCapitals).length;
-  return capitals > 0 && capitals < words.length;
-}
-
 function valenceAt(sentence: Sentence, i: number): number {
   const { words, lower, mixedCase, ratings } = sentence;
   const word = lower[i]!;
@@ -97,7 +93,7 @@ function valenceAt(sentence: Sentence, i: number): number {
     valence = negate(valence, lower, i, distance);
     if (distance === 3) valence = applyIdioms(valence, lower, i);
   }
-  return leastNegates(sentence, i) ? valence * NEGATED : valence;
+  return leastNegates(lower, i) ? valence * NEGATED : valence;
 }
 
 function followsNo(lower: readonly string[], i: number): boolean {
@@ -137,27 +133,23 @@ function applyIdioms(valence: number, lower: readonly string[], i: number): numb
   let result = IDIOMS.get(before.find((words) => IDIOMS.has(words)) ?? '') ?? valence;
   if (i + 1 < lower.length) result = IDIOMS.get(phrase(0, 1)) ?? result;
   if (i + 2 < lower.length) result = IDIOMS.get(phrase(0, 2)) ?? result;
-  for (const words of [phrase(-3, -1), phrase(-3, -2), phrase(-2, -1)]) result += DEGREES.get(words) ?? 0;
-  return result;
+  return result + (DEGREES.get(phrase(-3, -2)) ?? 0) + (DEGREES.get(phrase(-2, -1)) ?? 0);
 }
 
-function leastNegates({ lower, ratings }: Sentence, i: number): boolean {
-  if (lower[i - 1] !== 'least' || ratings.has('least')) return false;
-  return i < 2 || (lower[i - 2] !== 'at' && lower[i - 2] !== 'very');
+function leastNegates(lower: readonly string[], i: number): boolean {
+  return lower[i - 1] === 'least' && lower[i - 2] !== 'at' && lower[i - 2] !== 'very';
 }
 
 /**
- * What stands before the first `but` counts half, what stands after it half as much again. Equal
- * valences are looked up by value, as the original does: a repeated one moves the first of them.
+ * What stands before the first `but` (itself without a valence) counts half, what stands after it half as much
+ * again. Equal valences are looked up by value, as the original does: a repeated one moves the first of them.
  */
 function shiftByBut(valences: number[], lower: readonly string[]): number[] {
   const but = lower.indexOf('but');
   if (but < 0) return valences;
-  for (let k = 0; k < valences.length; k += 1) {
-    const valence = valences[k]!;
+  for (const valence of valences) {
     const i = valences.indexOf(valence);
-    if (i < but) valences[i] = valence * 0.5;
-    else if (i > but) valences[i] = valence * 1.5;
+    valences[i] = valence * (i < but ? 0.5 : 1.5);
   }
   return valences;
 }
@@ -192,6 +184,9 @@ function punctuationEmphasis(text: string): number {
   return exclamations * 0.292 + asked;
 }
 
+/** As Python rounds: what lies exactly between two decimals, as 5/16 between 0.312 and 0.313, goes to the even one. */
 function round(value: number, digits: number): number {
-  return Number(value.toFixed(digits));
+  const scaled = value * 10 ** digits;
+  const isBetween = Number.isInteger(value * 2 ** (digits + 1)) && !Number.isInteger(scaled);
+  return isBetween ? (2 * Math.round(scaled / 2)) / 10 ** digits : Number(value.toFixed(digits));
 }
