@@ -86,12 +86,12 @@ function countPairs(
   const slots = buffers.slots(tokens.length);
   const mask = slots.length - 1;
   const { counts, firsts, ids } = buffers.order(order, tokens.length);
+  // Tokens too near to the end of a text begin no n-gram of this order.
+  ids.fill(-1, 0, tokens.length);
   let types = 0;
   let total = 0;
   for (let text = 0; text + 1 < starts.length; text += 1) {
     const last = starts[text + 1]! - order;
-    // Tokens too near to the end begin no n-gram of this order.
-    for (let i = Math.max(starts[text]!, last + 1); i < starts[text + 1]!; i += 1) ids[i] = -1;
     for (let i = starts[text]!; i <= last; i += 1) {
       const head = heads[i]!;
       const tail = tokens[i + order - 1]!;

@@ -104,7 +104,7 @@ function mostRepeated({ counts, firsts }: NgramCounts, written: (first: number) 
   const best: number[] = [];
   for (let id = 0; id < counts.length; id += 1) {
     const count = counts[id]!;
-    if (count < 2 || (best.length === 10 && counts[best[9]!]! >= count)) continue;
+    if (count < 2) continue;
     let at = best.length;
     while (at > 0 && counts[best[at - 1]!]! < count) at -= 1;
     best.splice(at, 0, id);

@@ -45,7 +45,18 @@ describe('the statistics of a session', () => {
       ttr: null,
       wordsPerMinute: null,
       mtld: null,
+      fillersPer100: null,
     });
+  });
+
+  it('hold the ten most frequent n-grams, equal ones in order of appearance', () => {
+    const pairs = Array.from({ length: 12 }, (_, i) => `a${i} b${i}`);
+    const texts = [...pairs, ...pairs, 'a11 b11', 'once only'];
+    const found = speechStatistics(texts.map((text, i) => cue(i, i + 1, text)));
+    expect(found.repeatedBigrams).toEqual([
+      { ngram: 'a11 b11', count: 3 },
+      ...pairs.slice(0, 9).map((ngram) => ({ ngram, count: 2 })),
+    ]);
   });
 
   it('keeps case where asked', () => {
