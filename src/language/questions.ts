@@ -6,7 +6,7 @@
  * countQuestions("Where is it? I don't know. Is this the cart?!"); // => 2
  */
 export function countQuestions(text: string): number {
-  return MARKS.some((mark) => text.includes(mark)) ? (text.match(RUNS)?.length ?? 0) : 0;
+  return MARKS.some((mark) => text.includes(mark)) ? text.match(RUNS)!.length : 0;
 }
 
 /** Looked for one by one: in a text of Latin letters the engine dismisses all but the first at once. */

@@ -55,7 +55,7 @@ const SENTENCE_END = /[.!?…。！？]+(?=\s|$|["'”’)])/g;
 export function readabilityCounts(text: string): ReadabilityCounts {
   const found = words(text);
   const syllables = found.map(countSyllables);
-  const ends = text.trim().match(SENTENCE_END)?.length ?? 0;
+  const ends = text.match(SENTENCE_END)?.length ?? 0;
   const open = /[.!?…。！？]["'”’)]*\s*$/.test(text) ? 0 : 1;
   return {
     words: found.length,

@@ -116,6 +116,6 @@ describe('dispersion', () => {
 
 describe('similarity', () => {
   it('is undefined for an empty text', () => {
-    expect([cosine([0, 0], [1, 2]), jaccard([0], [0])]).toEqual([null, null]);
+    expect([cosine([0, 0], [1, 2]), cosine([1, 2], [0, 0]), jaccard([0], [0])]).toEqual([null, null, null]);
   });
 });

@@ -27,6 +27,23 @@ describe('pace', () => {
     });
   });
 
+  it('measures from the first cue to the last where no time is given', () => {
+    expect(pace([cue(4000, 6000, 10)])).toMatchObject({
+      totalMs: 2000,
+      silenceShare: 0,
+      wordsPerMinute: 300,
+    });
+  });
+
+  it('has no length of pauses where there is none', () => {
+    expect(pace([cue(0, 1000)])).toMatchObject({
+      pauses: 0,
+      pauseMs: 0,
+      meanPauseMs: null,
+      longestPauseMs: null,
+    });
+  });
+
   it('is null where no time passed', () => {
     expect(pace([])).toMatchObject({ wordsPerMinute: null, articulationRate: null, silenceShare: null });
   });
@@ -50,6 +67,12 @@ describe('the talk ratio', () => {
       ]),
     ).toBeNull();
     expect(talkRatio([])).toBeNull();
+  });
+
+  it('has no shares of no words and of no time', () => {
+    expect(talkRatio([{ ...cue(5, 5, 0), speaker: 'A' }])?.speakers).toEqual([
+      { speaker: 'A', words: 0, timeMs: 0, wordShare: null, timeShare: null },
+    ]);
   });
 
   it('counts runs of one speaker as turns', () => {

@@ -30,13 +30,25 @@ describe('readability', () => {
     expect(readabilityCounts('Where is it?! I see... no').sentences).toBe(3);
     expect(readabilityCounts('version 3.5 of it').sentences).toBe(1);
     expect(readabilityCounts('').sentences).toBe(0);
+    expect(readabilityCounts('Where is it? I cannot find it. ').sentences).toBe(2);
+    expect(readabilityCounts('He said: "Go!" (I went.)').sentences).toBe(2);
   });
 
   it('counts letters and digits, not signs', () => {
     expect(readabilityCounts("Don't pay 3.50!").characters).toBe(10);
   });
 
-  it('is undefined without words', () => {
+  it('counts syllables, and words of three or more', () => {
+    expect(readabilityCounts('Where is navigation? Confusing website!')).toMatchObject({
+      syllables: 1 + 1 + 4 + 3 + 2,
+      complexWords: 2,
+    });
+  });
+
+  it('is undefined without words or sentences', () => {
     expect(readabilityScores(readabilityCounts('…'))).toBeNull();
+    const counts = { words: 5, sentences: 1, syllables: 5, characters: 20, complexWords: 0 };
+    expect(readabilityScores({ ...counts, words: 0 })).toBeNull();
+    expect(readabilityScores({ ...counts, sentences: 0 })).toBeNull();
   });
 });

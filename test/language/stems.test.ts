@@ -25,7 +25,13 @@ describe('stems', () => {
   });
 
   it('refuses a language that it does not know', () => {
-    expect(() => stem('a', 'klingon' as StemLanguage)).toThrow('There is no stemmer for klingon.');
+    expect(() => stem('a', 'klingon' as StemLanguage)).toThrow(
+      expect.objectContaining({
+        code: 'usage',
+        message: 'There is no stemmer for klingon.',
+        hint: expect.stringMatching(/^Take one of arabic, .*, english, .*, turkish\.$/),
+      }),
+    );
   });
 });
 
@@ -40,7 +46,7 @@ describe('stop words', () => {
     expect(stopWords(language).has(word)).toBe(true);
   });
 
-  it.each(['xx', 'removeStopwords', '_123', ''])('of %j are refused', (language) => {
+  it.each(['xx', 'removeStopwords', '_123', 'porBr', ''])('of %j are refused', (language) => {
     let error: unknown;
     try {
       stopWords(language);

@@ -18,6 +18,7 @@ describe('stopWords', () => {
       'good',
     ];
     expect(everyday.filter((word) => !stopWords('en').has(word))).toEqual([]);
+    expect(stopWords()).toBe(stopWords('en'));
   });
 
   it('of English has no word that a theme may be made of', () => {
@@ -31,9 +32,16 @@ describe('stopWords', () => {
   it('of another language is that of the package', () => {
     expect(stopWords('de').has('und')).toBe(true);
     expect(stopWords('de').has('maybe')).toBe(false);
+    expect(stopWords('de')).toBe(stopWords('deu'));
   });
 
   it('of a language that has no list is an error', () => {
-    expect(() => stopWords('xx')).toThrow('There is no list of stop words for the language xx.');
+    expect(() => stopWords('xx')).toThrow(
+      expect.objectContaining({
+        code: 'usage',
+        message: 'There is no list of stop words for the language xx.',
+        hint: 'Take an ISO 639 code such as en, de, es, fr or ja, or give a list of your own.',
+      }),
+    );
   });
 });
