@@ -38,6 +38,22 @@ describe('the WebVTT parser', () => {
     expect(texts(`WEBVTT\n\n${times}\nbad\n\n00:02.000 --> 00:03.000\ngood`)).toEqual(['good']);
   });
 
+  it('takes the first line of a block for the id, and begins a new block at a later arrow', () => {
+    const vtt =
+      'WEBVTT\n\n7\n00:00.000 --> 00:01.000\na\n00:02.000 --> 00:03.000\nb\n\nx\ny\n00:04.000 --> 00:05.000\nc';
+    expect(parseWebVtt(vtt)).toEqual([
+      { id: '7', startMs: 0, endMs: 1000, text: 'a' },
+      { id: '', startMs: 2000, endMs: 3000, text: 'b' },
+      { id: '', startMs: 4000, endMs: 5000, text: 'c' },
+    ]);
+  });
+
+  it('takes no line of a header for an id, and a byte order mark for nothing', () => {
+    expect(parseWebVtt('\uFEFFWEBVTT\tx\nid\n00:00.000 --> 00:01.000\na\0b')).toEqual([
+      { id: '', startMs: 0, endMs: 1000, text: 'a\uFFFDb' },
+    ]);
+  });
+
   it('has no cue in a file that is only a header', () => {
     expect(parseWebVtt('WEBVTT')).toEqual([]);
   });
@@ -53,6 +69,10 @@ describe('the WebVTT parser', () => {
       }
       expect(isUxframeError(error, 'webvtt')).toBe(true);
       expect(String(error)).toBe('UxframeError: The transcript does not begin with the signature WEBVTT.');
+      expect(error).toHaveProperty(
+        'hint',
+        'Look at the file: it may be an error page, another subtitle format, or empty.',
+      );
     },
   );
 });

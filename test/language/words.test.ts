@@ -56,6 +56,28 @@ describe('words', () => {
     ]);
   });
 
+  it.each([
+    ["O’Neil’s CAN'T we've I'd", ['O’Neil', '’s', 'CA', "N'T", 'we', "'ve", 'I', "'d"]],
+    ["jusqu'ici dell'arte aujourd'hui", ["jusqu'", 'ici', "dell'", 'arte', "aujourd'hui"]],
+  ])('splits %j as written where it is not folded', (text, expected) => {
+    expect(words(text, { contractions: 'split', fold: false })).toEqual(expected);
+  });
+
+  it('folds typographic apostrophes and composes accents, and drops invisible signs', () => {
+    expect(words('Rock’n’Roll E\u0301te\u0301 co\u00ADop')).toEqual(["rock'n'roll", 'été', 'coop']);
+  });
+
+  it.each(['-', '\u2010', '\u2011'])('joins at %j only, and only one', (hyphen) => {
+    expect(words(`e${hyphen}mail a${hyphen}${hyphen}b c${hyphen} d`, { hyphens: 'join' })).toEqual([
+      `e${hyphen}mail`,
+      'a',
+      'b',
+      'c',
+      'd',
+    ]);
+    expect(words('a/b', { hyphens: 'join' })).toEqual(['a', 'b']);
+  });
+
   it('drops numbers where asked, and keeps words with digits', () => {
     expect(words('2 of 3.5 in v2', { numbers: 'drop' })).toEqual(['of', 'in', 'v2']);
   });
