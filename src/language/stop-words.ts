@@ -67,8 +67,9 @@ const lists = new Map<string, ReadonlySet<string>>();
 
 /**
  * The stop words of a language (default English), folded as `words` folds: function words, and for English
- * the contractions, small words of talk and words of every conversation. Lists come from the package `stopword`. Negations are on them:
- * look at keyness without stop words where `not` matters. Throws `usage` for an unknown language.
+ * the contractions, small words of talk and words of every conversation. Lists come from the package `stopword`.
+ * Negations are on them: look at keyness without stop words where `not` matters. Throws `usage` for an unknown
+ * language.
  *
  * @example
  * stopWords('en').has("don't"); // => true
