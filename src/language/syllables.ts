@@ -4,8 +4,8 @@ const SILENT_KEPT = /(?:[cgsxz]|ch|sh|dg)es$|[^aeiouy]les?$/;
 const EXTRA = /ia(?!n$|l$|r$)|io(?!n|u)|eo(?!u)|iu|ua(?!r)|uou|[aeiouym]bl$|ism$|thm$|sm$|ying$|uing$/g;
 
 /**
- * Syllables of an English word, by rules over its letters: right for 93 of 100 words of the CMU Pronouncing
- * Dictionary (22,209 compared), never less than 1. Numbers and other scripts count as one syllable a word.
+ * Syllables of an English word, by rules over its letters: right for 91 of 100 words of the CMU Pronouncing
+ * Dictionary (117,493 compared), never less than 1. Numbers and other scripts count as one syllable a word.
  *
  * @example
  * countSyllables('navigation'); // => 4
