@@ -87,8 +87,9 @@ Every table and column. Made from the row types in \`src/frames/\` and \`src/ana
 session's start, durations are seconds, dates are UTC. A cell without a value is \`null\`.
 
 \`sessions\` has a column a demographic and a column a task beside those below; \`codebook\` lists them, with their
-questions and values. Names stay the same as sessions are added: tasks are numbered (\`q01_…\`) by first appearance from
-the oldest session on. In files, lists are lists (Parquet, Arrow) or JSON (CSV), \`responses.value\` is JSON
+questions and values. Names stay the same as newer sessions are added (not when older
+ones come later, as after a sync that was interrupted or limited): tasks are numbered (\`q01_…\`) by first appearance
+from the oldest session on. In files, lists are lists (Parquet, Arrow) or JSON (CSV), \`responses.value\` is JSON
 (see [beyond-one-machine.md](beyond-one-machine.md)).`;
   return `${[intro, ...parts].join('\n\n')}\n`;
 }

@@ -74,7 +74,7 @@ function notFound(subject: string): UxframeError {
       'these credentials have no access to its workspace; its test is of a kind that has no such thing ' +
       '(a transcript of a survey, say); or it is not there yet.',
     {
-      hint: 'Run "uxframe doctor" with the test ID: it tells which of the four it is.',
+      hint: 'Run "uxframe doctor" with the test ID: it tells which of them can be ruled out.',
       subject,
       status: 404,
     },

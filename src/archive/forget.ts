@@ -12,10 +12,13 @@ export interface Forgotten {
   sessions: number;
 }
 
-/** Deletes all that the archive holds of a test, and overwrites where it stood. */
+/**
+ * Deletes all that the archive holds of a test, and overwrites where it stood. The IDs of sessions that were forgotten
+ * on a person's request stay, so that fetching the test again does not bring them back.
+ */
 export async function forgetTest(testId: string, archive: Archive): Promise<Forgotten> {
   const known = archive.test(testId) !== undefined;
-  const sessions = archive.count(testId);
+  const sessions = archivedSessions(testId, archive);
   await archive.removeTest(testId);
   removeDerived(archive.home, testId);
   await overwriteFreed(archive.environment);
@@ -50,7 +53,7 @@ export async function forgetParticipant(participantId: string, archive: Archive)
  */
 export async function forgetAll(archive: Archive): Promise<Forgotten> {
   const tests = archive.tests();
-  const sessions = tests.reduce((sum, { testId }) => sum + archive.count(testId), 0);
+  const sessions = tests.reduce((sum, { testId }) => sum + archivedSessions(testId, archive), 0);
   await archive.close();
   const folder = archiveFolder(archive.home);
   await rm(folder, { recursive: true, force: true, maxRetries: 5 }).catch((cause: unknown) => {
@@ -62,6 +65,10 @@ export async function forgetAll(archive: Archive): Promise<Forgotten> {
   });
   return { tests: tests.length, sessions };
 }
+
+/** Those with anything to delete: not those that were only listed, or forgotten before. */
+const archivedSessions = (testId: string, archive: Archive): number =>
+  [...archive.listed(testId)].filter(({ details }) => details.fetchedAt !== null).length;
 
 function isOf(participantId: string, details: Buffer): boolean {
   const text = details.toString('utf8');

@@ -193,7 +193,9 @@ export class Archive {
 
   /** Deletes all that is known of a test. */
   async removeTest(testId: string): Promise<void> {
-    const keys = [...this.#sessions.getKeys(testRange(testId))];
+    // What keeps a forgotten person's sessions from being fetched again outlives the test.
+    const gone = [...this.#sessions.getRange(testRange(testId))].filter(({ value }) => !value.forgotten);
+    const keys = gone.map(({ key }) => key);
     await write(this.environment, () => {
       for (const database of [this.#sessions, this.#details, this.#transcripts]) {
         for (const key of keys) database.remove(key);

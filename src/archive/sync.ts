@@ -167,7 +167,7 @@ const archivedBefore = (sessions: number): string =>
 /** The next step as a line to copy. */
 function withDoctor(error: UxframeError, testId: string): UxframeError {
   return new UxframeError(error.code, error.message, {
-    hint: `Run "uxframe doctor ${testId}": it tells which of the four it is.`,
+    hint: `Run "uxframe doctor ${testId}": it tells which of them can be ruled out.`,
     ...(error.subject !== undefined && { subject: error.subject }),
     ...(error.status !== undefined && { status: error.status }),
     cause: error,

@@ -71,7 +71,7 @@ async function exportTests(tests: string[], flags: ExportFlags, context: Command
     const files: (ExportedFile & { testId: string })[] = [];
     for (const testId of testIds) {
       context.signal.throwIfAborted();
-      const written = await exportOne(archive, testId, flags, config, context.cwd);
+      const written = await exportOne(archive, testId, flags, config, context);
       files.push(...written.map((file) => ({ ...file, testId })));
       if (flags.json !== true) for (const file of written) context.stdout.write(line(file));
     }
@@ -107,13 +107,14 @@ async function exportOne(
   testId: string,
   flags: ExportFlags,
   config: Config,
-  cwd: string,
+  { cwd, stderr }: CommandContext,
 ): Promise<ExportedFile[]> {
   const { archivedDocuments, testDataFromArchive } = await import('../frames/test-data.js');
   const { exportTest } = await import('../export/export-test.js');
   const { pseudonymKey } = await import('../archive/pseudonym-key.js');
   const { withPrivacy } = await import('../frames/privacy.js');
   const data = testDataFromArchive(archive, testId, { breakout: flags.breakout === true });
+  for (const { code, message } of data.warnings) if (code === 'partly-fetched') stderr.write(`${message}\n`);
   // Pseudonyms tell the sessions of two tests apart; codes would not.
   const ids = flags.pseudonymize === true ? 'plain' : config.ids;
   return await exportTest(withPrivacy(data, { ids, minimumCell: config.minimumCell }), {

@@ -35,6 +35,7 @@ export function registerForget(program: Command, context: CommandContext): void 
       } finally {
         if (flags.all !== true) await archive.close();
       }
+      if (flags.all !== true && forgotten.tests === 0) throw nothingFound(test);
       if (flags.json === true) context.stdout.write(`${JSON.stringify(forgotten, null, 2)}\n`);
       context.stderr.write(
         `${counted(forgotten.sessions, 'session')} of ${counted(forgotten.tests, 'test')} deleted from ${archive.home}` +
@@ -43,6 +44,21 @@ export function registerForget(program: Command, context: CommandContext): void 
       );
     });
 }
+
+/** A typo must not look as if something had been deleted. */
+const nothingFound = (test: string | undefined): UxframeError<'nothing-to-load'> =>
+  new UxframeError(
+    'nothing-to-load',
+    test === undefined
+      ? 'The archive holds no session of that participant: nothing was deleted.'
+      : 'The archive holds nothing of that test: nothing was deleted.',
+    {
+      hint:
+        test === undefined
+          ? 'Give the whole ID, as participant_id has it in the sessions of an export.'
+          : 'Check the ID, and --home or UXFRAME_HOME if the archive is elsewhere.',
+    },
+  );
 
 async function plan(
   test: string | undefined,

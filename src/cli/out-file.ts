@@ -1,11 +1,15 @@
 import { accessSync, constants, existsSync, statSync } from 'node:fs';
-import { dirname, join, resolve } from 'node:path';
+import { dirname, extname, join, resolve } from 'node:path';
 import { unwritable } from '../file-errors.js';
 
-/** The file that `--out` names: itself, or by its usual name in a folder, which is there or ends with a slash. */
+/**
+ * The file that `--out` names: itself, or by its usual name in a folder. A folder is what is one, ends with a slash,
+ * or has no extension.
+ */
 export function outFile(out: string, usualName: string, cwd: string): string {
   const whole = resolve(cwd, out);
-  return /[\\/]$/.test(out) || isFolder(whole) ? join(whole, usualName) : whole;
+  const namesFolder = /[\\/]$/.test(out) || extname(out) === '' || isFolder(whole);
+  return namesFolder ? join(whole, usualName) : whole;
 }
 
 /** Before what takes long: whether a file can be made there, as far as its folder tells. Throws `configuration`. */

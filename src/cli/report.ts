@@ -8,6 +8,7 @@ import type { Config } from '../config.js';
 import type { TestData, Warning } from '../frames/tables.js';
 import type { NotebookDocument } from '../notebook/document.js';
 import type { ReportedTest } from '../notebook/report-header.js';
+import { withConnection } from './connection.js';
 import type { CommandContext } from './context.js';
 import { notebookEnvironment } from './notebook-environment.js';
 import { outFile, refuseUnwritable } from './out-file.js';
@@ -49,6 +50,7 @@ async function report(tests: readonly string[], flags: ReportFlags, context: Com
   const config = settings(flags, context);
   refuseUnwritable(outFile(flags.out, 'report.html', context.cwd));
   const isOffline = flags.offline === true || config.offline;
+  if (!isOffline) await nameTests(testIds, config, context);
   const failure = isOffline
     ? undefined
     : await sync(testIds, { ...flags, json: false }, context).catch((error: unknown) => error);
@@ -78,6 +80,14 @@ async function report(tests: readonly string[], flags: ReportFlags, context: Com
   }
   const { notebook, warnings } = await withoutPeople(await running, loaded, flags);
   await write(notebook, loaded.map(reportedTest), [...syncWarnings, ...warnings], flags, context);
+}
+
+/** A report has a title, which a sync does not tell. */
+async function nameTests(testIds: readonly string[], config: Config, context: CommandContext): Promise<void> {
+  const { learnTitles } = await import('../archive/titles.js');
+  await withConnection(config, context, (connection) =>
+    learnTitles(testIds, { ...connection, signal: context.signal }),
+  );
 }
 
 /** When a test's first session began; a test without sessions is the newest. */

@@ -47,7 +47,7 @@ async function shapesOf(test: string, flags: ShapeFlags, context: CommandContext
 }
 
 function printed(shapes: readonly ColumnShape[]): string {
-  if (shapes.length === 0) return 'No such answer.\n';
+  if (shapes.length === 0) return 'There is no such answer: nothing to show.\n';
   const sorted = shapes.toSorted((a, b) => (a.column ?? '').localeCompare(b.column ?? '', 'en'));
   return textTable(
     ['COLUMN', 'TYPE', 'STATUS', 'COUNT', 'SHAPE'],

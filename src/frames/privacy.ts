@@ -12,7 +12,7 @@ export interface Privacy {
 /**
  * The same tables with no more in them than may be told: ids replaced by short codes, raw answers left
  * out, and demographic values of fewer than `minimumCell` sessions put together as `Other`, or left
- * empty where even together they are too few. Codes stay the same as sessions are added.
+ * empty where even together they are too few. Codes stay the same as newer sessions are added.
  */
 export function withPrivacy<Data extends Frames>(data: Data, { ids, minimumCell }: Privacy): Data {
   const grouped = minimumCell > 1 ? { ...withoutSmallGroups(data, minimumCell), minimumCell } : data;

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { QxScore, QxScores } from '../api/documents.js';
 import { readDerived, writeDerived } from '../archive/derived-file.js';
-import type { ArchivedQxScores, ArchivedSession } from '../archive/records.js';
+import type { ArchivedQxScores, ArchivedSession, TestRecord } from '../archive/records.js';
 import type { Archive } from '../archive/store.js';
 import { UxframeError } from '../errors.js';
 import { collectSessions } from './collect.js';
@@ -32,7 +32,11 @@ export function testDataFromArchive(
   cachedFrom = CACHED_FROM,
 ): TestData {
   const record = archive.test(testId);
-  if (archive.count(testId) === 0 && (record === undefined || record.listing === null)) {
+  const fetched = fetchedOf(archive, testId);
+  if (
+    fetched.sessions + fetched.waiting + fetched.missing === 0 &&
+    (record === undefined || record.listing === null)
+  ) {
     throw new UxframeError('nothing-to-load', `The archive holds nothing of the test ${testId}.`, {
       hint: `Fetch it first: "uxframe sync ${testId}", or loadTest(…) instead of openTest(…).`,
       subject: testId,
@@ -54,12 +58,65 @@ export function testDataFromArchive(
   );
   return {
     ...frames,
-    warnings: [...frames.warnings, ...warnings, ...(qxScores?.qxScores ?? []).flatMap(mismatch)],
+    warnings: [
+      ...partial(fetched, record, testId),
+      ...silent(fetched, record, testId),
+      ...frames.warnings,
+      ...warnings,
+      ...(qxScores?.qxScores ?? []).flatMap(mismatch),
+    ],
     test: { testId, title: record?.title ?? null, kind: record?.kind ?? 'unknown' },
     qxScores,
     cues,
     fetchedAt: newest.time,
   };
+}
+
+/** How much of a test was fetched; what was forgotten counts in none of these. */
+interface Fetched {
+  sessions: number;
+  /** Sessions that were fetched without a transcript. */
+  silent: number;
+  /** Listed, and not asked for yet. */
+  waiting: number;
+  /** Listed, and not there when they were asked for. */
+  missing: number;
+}
+
+function fetchedOf(archive: Archive, testId: string): Fetched {
+  const fetched: Fetched = { sessions: 0, silent: 0, waiting: 0, missing: 0 };
+  for (const { details, transcript, forgotten } of archive.listed(testId)) {
+    if (forgotten === true) continue;
+    if (details.fetchedAt !== null) {
+      fetched.sessions += 1;
+      if (transcript.fetchedAt === null) fetched.silent += 1;
+    } else if (details.missingAt !== null) fetched.missing += 1;
+    else fetched.waiting += 1;
+  }
+  return fetched;
+}
+
+/** A part of a test looks like a whole one: whoever reads its tables must know. */
+function partial({ sessions, waiting }: Fetched, record: TestRecord | undefined, testId: string): Warning[] {
+  if (sessions === 0 || (waiting === 0 && record?.listing != null)) return [];
+  const what =
+    waiting > 0
+      ? `Only ${sessions} of ${sessions + waiting} listed sessions were fetched, the newest first.`
+      : `Only the newest ${sessions} sessions were fetched: there may be older ones.`;
+  const message = `${what} Figures are about those alone, and names of columns and codes of people may change when the rest is there: "uxframe sync ${testId}".`;
+  return [{ code: 'partly-fetched', message, subject: testId }];
+}
+
+/** Sessions whose transcript was not there are in no figure of what was said. */
+function silent(
+  { sessions, silent: without }: Fetched,
+  record: TestRecord | undefined,
+  testId: string,
+): Warning[] {
+  const isSpoken = record?.kind === 'think-out-loud' || record?.kind === 'live-conversation';
+  if (!isSpoken || without === 0) return [];
+  const message = `${without} of ${sessions} sessions ${without === 1 ? 'has' : 'have'} no transcript: no figure of what was said counts them.`;
+  return [{ code: 'transcripts-missing', message, subject: testId }];
 }
 
 /** The archive's documents, oldest session first, each read when its turn comes. */

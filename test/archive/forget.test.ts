@@ -89,10 +89,22 @@ describe('forgetting', () => {
     expect(sessionIds(archive, ONE)).toHaveLength(2);
   });
 
+  it('a test forgets nobody’s wish: a participant who was to be forgotten stays away when it is fetched again', async () => {
+    const archive = await archiveOfTwo();
+    await forgetParticipant(ANN, archive);
+    expect(await forgetTest(ONE, archive)).toEqual({ tests: 1, sessions: 1 });
+    for (const row of [rowOf(0), rowOf(1)]) {
+      await archive.putListed(ONE, [row]);
+      await archive.putDetails(ONE, row, Buffer.from('{}'), NOW);
+    }
+    expect(sessionIds(archive, ONE)).toEqual([rowOf(1).sessionId]);
+  });
+
   it('everything removes the files', async () => {
     const archive = await openArchive(folder());
     await archive.updateTest(ONE, { title: 'A test' });
-    await archive.putListed(ONE, [rowOf(0)]);
+    await archive.putListed(ONE, [rowOf(0), rowOf(1)]);
+    await archive.putDetails(ONE, rowOf(0), Buffer.from('{}'), NOW);
     expect(await forgetAll(archive)).toEqual({ tests: 1, sessions: 1 });
     expect(existsSync(archiveFolder(archive.home))).toBe(false);
   });

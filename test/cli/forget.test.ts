@@ -33,6 +33,18 @@ describe('uxframe forget', () => {
     expect(existsSync(join(home, 'archive'))).toBe(false);
   });
 
+  it.each([
+    [['--participant', 'b44beea3'], 'no session of that participant: nothing was deleted'],
+    [['0f8fad5b-d9cb-469f-a165-70867728950e'], 'nothing of that test: nothing was deleted'],
+  ])('finds nothing for %j, and says so', async (args, message) => {
+    const home = folder();
+    const { code, stdout, stderr } = await runCli(['forget', ...args, '--json'], {
+      env: { HOME: home, UXFRAME_HOME: home },
+    });
+    expect([code, stdout]).toEqual([66, '']);
+    expect(stderr).toContain(message);
+  });
+
   it.each([[[]], [['--all', '--participant', 'x']]])(
     'wants exactly one thing to forget: %j',
     async (args) => {

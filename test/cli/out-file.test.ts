@@ -19,11 +19,12 @@ function thrownBy(call: () => void): unknown {
 const modesCount = process.platform !== 'win32' && process.getuid?.() !== 0;
 
 describe('what --out names', () => {
-  it('is a file, or a folder that is there or ends with a slash', () => {
+  it('is a file, or a folder: one that is there, ends with a slash, or has no extension', () => {
     const cwd = folder();
     mkdirSync(join(cwd, 'there'));
     expect(outFile('a.html', 'usual.html', cwd)).toBe(join(cwd, 'a.html'));
     expect(outFile('new/', 'usual.html', cwd)).toBe(join(cwd, 'new', 'usual.html'));
+    expect(outFile('reports', 'usual.html', cwd)).toBe(join(cwd, 'reports', 'usual.html'));
     expect(outFile('there', 'usual.html', cwd)).toBe(join(cwd, 'there', 'usual.html'));
     expect(outFile('.', 'usual.html', cwd)).toBe(join(cwd, 'usual.html'));
   });

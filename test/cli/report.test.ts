@@ -6,6 +6,17 @@ import { spoiling } from '../api/local-server.js';
 import { environmentOf, folder, runCli, sandboxOf, studyOf } from './command-line.js';
 
 describe('uxframe report', () => {
+  it('has the title of its test, which only a workspace’s listing tells, also on the first day', async () => {
+    const sandbox = await sandboxOf();
+    const home = folder();
+    const { testId, title } = studyOf(sandbox, 'pilot-survey');
+    const env = { ...process.env, ...environmentOf(sandbox, home) };
+    const args = ['report', testId, '--kernel', 'deno', '--out', join(home, 'a.html'), '--json'];
+    const { code, stdout } = await runCli(args, { env, cwd: home });
+    expect(code).toBe(0);
+    expect(JSON.parse(stdout)).toMatchObject({ tests: [{ testId, title, kind: 'survey' }] });
+  });
+
   it('is made of what could be read, and says so, where a session is not what the contract says', async () => {
     const sandbox = await sandboxOf();
     const home = folder();

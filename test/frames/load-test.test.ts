@@ -43,6 +43,48 @@ describe('loadTest', () => {
     );
   });
 
+  it('warns of a test that was fetched in part, until it is whole', async () => {
+    const own = { ...reach(), home: mkdtempSync(join(home, 'part-')) };
+    const testId = testIdOf('pilot-survey');
+    const part = await loadTest(testId, { ...own, limit: 3 });
+    expect(part.warnings).toContainEqual({
+      code: 'partly-fetched',
+      message: expect.stringMatching(/^Only the newest 3 sessions were fetched.+"uxframe sync .+"\.$/),
+      subject: testId,
+    });
+    const whole = await loadTest(testId, own);
+    expect(whole.warnings.map(({ code }) => code)).not.toContain('partly-fetched');
+  });
+
+  it('warns of sessions that were listed and not fetched yet', async () => {
+    const own = { ...reach(), home: mkdtempSync(join(home, 'cut-')) };
+    const testId = testIdOf('pilot-survey');
+    const abort = new AbortController();
+    const onProgress = ({ sessions }: { sessions: number }) => {
+      if (sessions > 0) abort.abort();
+    };
+    const cut = { ...own, rate: '1/20ms', signal: abort.signal, onProgress };
+    await expect(loadTest(testId, cut)).rejects.toMatchObject({ code: 'interrupted' });
+    const { sessions, warnings } = await openTest(testId, own);
+    expect(sessions.numRows()).toBeLessThan(8);
+    expect(warnings[0]).toMatchObject({
+      code: 'partly-fetched',
+      message: expect.stringContaining(`Only ${sessions.numRows()} of 8 listed sessions were fetched`),
+    });
+  });
+
+  it('warns of sessions without a transcript', async () => {
+    const testId = testIdOf('pilot-think-out-loud');
+    const { warnings, cues, sessions } = await loadTest(testId, reach());
+    const spoken = new Set(rows(cues).map((row) => row.session_id)).size;
+    expect(spoken).toBe(sessions.numRows() - 1);
+    expect(warnings).toContainEqual({
+      code: 'transcripts-missing',
+      message: '1 of 3 sessions has no transcript: no figure of what was said counts them.',
+      subject: testId,
+    });
+  });
+
   it('fails where none could be read', async () => {
     const own = {
       ...reach(),
