@@ -20,6 +20,8 @@ export default defineConfig({
         'src/notebook/tslab-process.ts',
         'src/notebook/tslab-modules.ts',
         'src/notebook/cell-error.ts',
+        // A thread of a kernel's process: test/notebook/parent-watch.test.ts kills its parent.
+        'src/notebook/parent-watch.ts',
       ],
       reporter: ['text-summary', 'json-summary'],
       thresholds: { perFile: true, lines: 90 },

@@ -1,27 +1,13 @@
-import { describe, expect, it, onTestFinished, vi } from 'vitest';
-import { ResultsClient } from '../../src/api/client.js';
+import { describe, expect, it, vi } from 'vitest';
 import { forgetParticipant } from '../../src/archive/forget.js';
-import { type Archive, openArchive } from '../../src/archive/store.js';
+import type { Archive } from '../../src/archive/store.js';
 import { type SyncOptions, type SyncProgress, syncTest } from '../../src/archive/sync.js';
 import { UxframeError } from '../../src/errors.js';
 import type { Sandbox } from '../../src/sandbox/sandbox.js';
-import { apiPaths, FAST, folder, sandboxOf, studyOf } from '../cli/command-line.js';
+import { apiPaths, folder, sandboxOf, studyOf } from '../cli/command-line.js';
+import { archiveOf, clientOf } from './syncing.js';
 
 const LIST = '/api/v2/sessionResults';
-
-async function archiveOf(home = folder()): Promise<Archive> {
-  const archive = await openArchive(home);
-  onTestFinished(() => archive.close());
-  return archive;
-}
-
-function clientOf(sandbox: Sandbox, retry = {}): ResultsClient {
-  const { clientId, clientSecret, url: apiUrl, tokenUrl } = sandbox;
-  const options = { clientId, clientSecret, apiUrl, tokenUrl, rate: FAST };
-  const client = new ResultsClient({ ...options, retry: { backoffMs: 1, graceMs: 0, ...retry } });
-  onTestFinished(() => client.close());
-  return client;
-}
 
 /** Syncs one study, and tells which requests that took. */
 function syncer(sandbox: Sandbox, archive: Archive, client = clientOf(sandbox)) {

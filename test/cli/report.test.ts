@@ -1,11 +1,34 @@
+import { spawn } from 'node:child_process';
+import { EventEmitter } from 'node:events';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import process from 'node:process';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { spoiling } from '../api/local-server.js';
 import { environmentOf, folder, runCli, sandboxOf, studyOf } from './command-line.js';
 
+vi.mock('node:child_process', { spy: true });
+
 describe('uxframe report', () => {
+  it('of a test that nobody has completed says so, and opens in the browser', async () => {
+    const sandbox = await sandboxOf();
+    const home = folder();
+    const { testId } = studyOf(sandbox, 'empty');
+    const browser = Object.assign(new EventEmitter(), { unref: vi.fn() });
+    vi.mocked(spawn).mockReturnValueOnce(browser as unknown as ReturnType<typeof spawn>);
+    const file = join(home, 'a.html');
+    const { code, stdout } = await runCli(['report', testId, '--out', file, '--open'], {
+      env: environmentOf(sandbox, home),
+      cwd: home,
+    });
+    expect([code, stdout]).toEqual([0, `${file}\n`]);
+    expect(readFileSync(file, 'utf8')).toContain('Nobody has completed a session yet');
+    expect(vi.mocked(spawn).mock.calls[0]?.[1]).toEqual([file]);
+    // Where there is no browser the path on stdout has to do.
+    expect(browser.emit('error', new Error('ENOENT'))).toBe(true);
+    expect(browser.unref).toHaveBeenCalledOnce();
+  });
+
   it('has the title of its test, which only a workspace’s listing tells, also on the first day', async () => {
     const sandbox = await sandboxOf();
     const home = folder();
