@@ -32,7 +32,8 @@ export function testDataFromArchive(
   cachedFrom = CACHED_FROM,
 ): TestData {
   const record = archive.test(testId);
-  const fetched = fetchedOf(archive, testId);
+  const newest = new NewestTime();
+  const fetched = fetchedOf(archive, testId, newest);
   if (
     fetched.sessions + fetched.waiting + fetched.missing === 0 &&
     (record === undefined || record.listing === null)
@@ -42,8 +43,7 @@ export function testDataFromArchive(
       subject: testId,
     });
   }
-  const newest = new NewestTime();
-  const frames = framesFromStore(storeOf(archive, testId, options, newest, cachedFrom), options);
+  const frames = framesFromStore(storeOf(archive, testId, options, fetched, cachedFrom), options);
   const scores = archive.qxScores(testId);
   const qxScores = scores === undefined ? null : readScores(scores);
   newest.note(qxScores?.fetchedAt ?? null);
@@ -81,19 +81,24 @@ interface Fetched {
   waiting: number;
   /** Listed, and not there when they were asked for. */
   missing: number;
+  /** Which documents these are: another key, other tables. */
+  key: string;
 }
 
-function fetchedOf(archive: Archive, testId: string): Fetched {
-  const fetched: Fetched = { sessions: 0, silent: 0, waiting: 0, missing: 0 };
-  for (const { details, transcript, forgotten } of archive.listed(testId)) {
+function fetchedOf(archive: Archive, testId: string, newest: NewestTime): Fetched {
+  const content = createHash('sha256');
+  const fetched = { sessions: 0, silent: 0, waiting: 0, missing: 0 };
+  for (const { listed, details, transcript, forgotten } of archive.listed(testId)) {
     if (forgotten === true) continue;
     if (details.fetchedAt !== null) {
+      newest.note(details.fetchedAt);
+      content.update(`${listed.sessionId} ${details.fetchedAt}\n`);
       fetched.sessions += 1;
       if (transcript.fetchedAt === null) fetched.silent += 1;
     } else if (details.missingAt !== null) fetched.missing += 1;
     else fetched.waiting += 1;
   }
-  return fetched;
+  return { ...fetched, key: content.digest('hex') };
 }
 
 /** A part of a test looks like a whole one: whoever reads its tables must know. */
@@ -137,22 +142,13 @@ function storeOf(
   archive: Archive,
   testId: string,
   { decoders }: TestDataOptions,
-  newest: NewestTime,
+  { sessions, key }: Fetched,
   cachedFrom: number,
 ): FrameStore {
-  const content = createHash('sha256');
-  let count = 0;
-  for (const { listed, details } of archive.listed(testId)) {
-    if (details.fetchedAt === null) continue;
-    newest.note(details.fetchedAt);
-    content.update(`${listed.sessionId} ${details.fetchedAt}\n`);
-    count++;
-  }
   // What a decoder of the user's gives is nobody's to keep: it may be another one tomorrow.
-  if (count < cachedFrom || decoders !== undefined) {
+  if (sessions < cachedFrom || decoders !== undefined) {
     return collectSessions(archivedDocuments(archive, testId), decoders);
   }
-  const key = content.digest('hex');
   const file = readDerived(archive.home, testId);
   const kept = file === undefined ? undefined : decodeStore(file, key);
   if (kept !== undefined) return kept;
