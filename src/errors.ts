@@ -69,6 +69,9 @@ export interface ErrorDetails {
   cause?: unknown;
 }
 
+/** By this name Node's `console` asks a value how it wants to be shown. */
+const INSPECT: unique symbol = Symbol.for('nodejs.util.inspect.custom');
+
 /**
  * Every error that uxframe throws on purpose: what happened (`message`), to what (`subject`),
  * what to do next (`hint`), and a `code` to compare. It never holds a token or a secret.
@@ -95,6 +98,17 @@ export class UxframeError<Code extends ErrorCode = ErrorCode> extends Error {
   /** The exit code that the command line ends with. */
   get exitCode(): number {
     return EXIT_CODES[this.code];
+  }
+
+  /** As a console shows it, and so a notebook's cell: what to do next stands before the stack, not after it. */
+  [INSPECT](_depth: number, options: object, inspect: (value: unknown, options: object) => string): string {
+    const frames = (this.stack ?? '').split('\n').filter((line) => /^\s+at (?!.*node:)/.test(line));
+    return [
+      `${this.name} (${this.code}): ${this.message}`,
+      ...(this.hint === undefined ? [] : [`  ${this.hint}`]),
+      ...frames,
+      ...(this.cause === undefined ? [] : [`  [cause]: ${inspect(this.cause, options)}`]),
+    ].join('\n');
   }
 }
 

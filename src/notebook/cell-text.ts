@@ -1,12 +1,17 @@
 import type { PayloadColumn, PayloadValue } from './table-payload.js';
 
 /**
- * A cell of a payload as a reader sees it: numbers with the column's decimals, dates to the minute
+ * A cell of a payload as a reader sees it: numbers with the column's decimals, shares as percents, dates to the minute
  * in UTC, lists joined with `; `, and an empty string for nothing.
  */
-export function cellText(value: PayloadValue, column: Pick<PayloadColumn, 'type' | 'digits'>): string {
+export function cellText(
+  value: PayloadValue,
+  column: Pick<PayloadColumn, 'type' | 'digits' | 'percent'>,
+): string {
   if (value === null) return '';
-  if (typeof value === 'number') return numberText(value, column.digits);
+  if (typeof value === 'number') {
+    return column.percent ? `${numberText(100 * value, column.digits)}%` : numberText(value, column.digits);
+  }
   if (typeof value === 'boolean') return value ? 'yes' : 'no';
   if (typeof value === 'string') return column.type === 'date' ? dateText(value) : value;
   if (isList(value)) return value.join('; ');

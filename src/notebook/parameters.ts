@@ -64,6 +64,19 @@ export function parameterNames(notebook: NotebookDocument): string[] {
   return [...declaredIn(cell?.source ?? '').keys()];
 }
 
+/**
+ * A cell's source without the declarations that a later cell makes anew: what a reader would take for a contradiction.
+ * A declaration of several lines stays.
+ */
+export function withoutRedeclared(source: string, later: string): string {
+  const names = new Set(declaredIn(later).keys());
+  const lines = source.split('\n').filter((line) => {
+    const [name] = declaredIn(line).keys();
+    return name === undefined || !names.has(name) || !/;\s*(?:\/\/.*)?$/.test(line);
+  });
+  return lines.join('\n').trim();
+}
+
 /** The names that a cell declares, each with its keyword. */
 function declaredIn(source: string): Map<string, string> {
   const declarations = source.matchAll(/^\s*(const|let|var)\s+([\p{ID_Start}$_][\p{ID_Continue}$]*)/gmu);

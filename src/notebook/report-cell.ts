@@ -5,6 +5,7 @@ import type { MimeBundle, NotebookCell, Output } from './document.js';
 import { tagsOf } from './document.js';
 import { escapeHtml } from './escape-html.js';
 import { markdownCellHtml, markdownHtml } from './markdown-html.js';
+import { withoutRedeclared } from './parameters.js';
 import { reportFigure } from './report-figure.js';
 import { reportTable } from './report-table.js';
 import { type SanitizeOptions, sanitizeHtml } from './sanitize-html.js';
@@ -40,6 +41,9 @@ export class CellWriter {
         flush('');
         parts.push(`<div class="prose">${markdownCellHtml(cell, this.#prose(shift))}</div>`);
         continue;
+      }
+      if (tags.includes('injected-parameters')) {
+        code = code.map((source) => withoutRedeclared(source, cell.source)).filter((source) => source !== '');
       }
       if (!tags.includes('remove-input')) code.push(cell.source);
       const outputs = tags.includes('remove-output')

@@ -54,8 +54,8 @@ button:hover{border-color:currentColor}
 .chart .head .title{color:var(--ink);font-size:1rem;font-weight:600}
 .key>span{display:inline-block;margin-right:.9em}
 .chart figcaption p{color:var(--soft);font-size:.92rem;margin:.25rem 0}
-.table{margin:1.25rem 0}
-.scroll{overflow-x:auto;max-width:100%;border-bottom:1px solid var(--line)}
+.table{position:relative;left:50%;transform:translateX(-50%);width:fit-content;min-width:100%;max-width:min(calc(100vw - 4rem),84rem);margin:1.25rem 0}
+.scroll{overflow-x:auto;max-width:100%;border-bottom:1px solid var(--line);background:linear-gradient(90deg,var(--page) 40%,transparent) 0/2.5rem 100% local,linear-gradient(270deg,var(--page) 40%,transparent) 100%/2.5rem 100% local,linear-gradient(90deg,transparent 1px,var(--line) 2px,transparent) 0/.75rem 100% scroll,linear-gradient(270deg,transparent 1px,var(--line) 2px,transparent) 100%/.75rem 100% scroll;background-repeat:no-repeat}
 table{border-collapse:collapse;font-size:.88rem;line-height:1.4;font-variant-numeric:tabular-nums}
 .table table{min-width:100%}
 caption{text-align:left;font-weight:600;font-size:.95rem;padding:.25rem 0 .5rem;position:sticky;left:0}
@@ -85,6 +85,7 @@ tr.more{display:none}
 .error strong{color:var(--bad)}
 footer{margin-top:3.5rem;border-top:1px solid var(--line);padding-top:.5rem;color:var(--soft);font-size:.9rem}
 footer h2{border:0;font-size:1.1rem;color:var(--ink);margin-top:1rem;padding-top:0}
+@media (max-width:56rem){.table{left:0;transform:none;width:auto;max-width:100%}}
 @media (max-width:30rem){td.long{min-width:11rem}td.longer{min-width:14rem}.page{padding:0 1rem 3rem}h1{font-size:1.55rem}h2{font-size:1.25rem}header.top{padding-top:1.5rem}.facts{grid-template-columns:1fr 1fr}}
 @page{margin:15mm}
 @media print{
@@ -100,7 +101,8 @@ h2,h3,h4,caption{break-after:avoid}
 .chart,.chart .head,tr,.note,.facts{break-inside:avoid}.chart .head{break-after:avoid}
 .chart{max-width:none}.chart.tall{break-inside:auto}
 thead{display:table-header-group}
-.scroll{overflow:visible}
+.table{left:0;transform:none;width:auto;min-width:0;max-width:none}
+.scroll{overflow:visible;background:none}
 .printed{display:block}.printed table{margin:.5rem 0}
 .split>.scroll{display:none}
 .print-only{display:inline}

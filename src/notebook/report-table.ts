@@ -11,7 +11,8 @@ const LONG_TABLE = 20;
  * A payload as a table of a report: sorted by its headers, folded where it is long, and downloaded as
  * CSV from what stands in it (`data-v` keeps the exact number that a cell rounds).
  */
-export function reportTable(payload: TablePayload, number: number, section?: string): string {
+export function reportTable(whole: TablePayload, number: number, section?: string): string {
+  const payload = withoutEmptyNotes(whole);
   const { columns, rows, title } = payload;
   const caption = title ?? [`Table ${number}`, ...(section ? [section] : [])].join('. ');
   const id = `table-${number}`;
@@ -34,6 +35,19 @@ export function reportTable(payload: TablePayload, number: number, section?: str
     `<p class="tools"><span>${escapeHtml(sizeText(payload))}${printed}</span>${more}`,
     `<button type="button" class="csv">Download CSV<span class="sr"> of ${escapeHtml(caption)}</span></button></p></div>`,
   ].join('');
+}
+
+/** A column of remarks is there for the rare row that has one. */
+function withoutEmptyNotes(payload: TablePayload): TablePayload {
+  const kept = [...payload.columns.keys()].filter(
+    (index) => payload.columns[index]?.name !== 'notes' || payload.rows.some((row) => row[index]),
+  );
+  if (kept.length === payload.columns.length) return payload;
+  return {
+    ...payload,
+    columns: kept.map((index) => payload.columns[index] as PayloadColumn),
+    rows: payload.rows.map((row) => kept.map((index) => row[index] ?? null)),
+  };
 }
 
 function headHtml({ name, title, type }: PayloadColumn): string {

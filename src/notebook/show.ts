@@ -5,6 +5,7 @@ import type { MimeBundle } from './document.js';
 import { escapeHtml } from './escape-html.js';
 import { figureHtml } from './figure-html.js';
 import { PlotlyOnPage } from './plotly-on-page.js';
+import { inReadingOrder } from './reading-order.js';
 import { recordTable } from './record-table.js';
 import { tableHtml } from './table-html.js';
 import {
@@ -22,6 +23,8 @@ export interface ShowOptions {
   title?: string;
   /** The test's codebook: names the columns of a table by their questions. */
   codebook?: Table<CodebookRow>;
+  /** Columns of shares, to be shown as percents: 0.48 as 48%. */
+  percent?: readonly string[];
   /** Rows a page; 10 unless told. */
   pageSize?: number;
   /** Rows to show at most; 500 unless told. The number of all rows is said in any case. */
@@ -41,11 +44,12 @@ const plotly = new PlotlyOnPage();
 /**
  * Shows a table, a figure or a text in a notebook's cell. Tables are sorted by a click on a header and
  * shown a page at a time; with a codebook the headers tell their questions. Figures are sent as Plotly's
- * MIME type and as HTML that draws itself. A test's data is shown as its `sessions`. Outside of a
+ * MIME type and as HTML that draws itself. A test's data is shown as its `sessions`,
+ * answers before demographics, ids last. Outside of a
  * notebook (tslab's kernel or Deno's) the same is printed as text.
  *
  * @param value an Arquero table, an array of row objects, a figure, a test's data, or any value as text
- * @param options `title`, `codebook`, `pageSize` and `limit`, for tables
+ * @param options `title`, `codebook`, `percent`, `pageSize` and `limit`, for tables
  * @example
  * const { responses } = framesFromSessions([]);
  * show(responses, { title: 'Answers' }); // => undefined
@@ -69,7 +73,11 @@ export function showIn(value: unknown, options: ShowOptions, around: ShowSurroun
 function bundleOf(value: unknown, options: ShowOptions, around: ShowSurroundings): MimeBundle {
   if (isFigure(value)) return figureBundle(value, around);
   if (hasSessions(value))
-    return tableBundle(value.sessions, { codebook: value.codebook, ...options }, around);
+    return tableBundle(
+      inReadingOrder(value.sessions, value.codebook),
+      { codebook: value.codebook, ...options },
+      around,
+    );
   const table = isTable(value) ? value : recordTable(value);
   return table === null ? textBundle(value) : tableBundle(table, options, around);
 }
@@ -81,7 +89,7 @@ function tableBundle(table: TableLike, options: ShowOptions, around: ShowSurroun
   return {
     [TABLE_MIME]: payload,
     'text/html': tableHtml(payload, { id: around.newId(), ...page }),
-    'text/plain': tableText(payload),
+    'text/plain': tableText(payload, pageSize),
   };
 }
 

@@ -25,6 +25,8 @@ export interface PayloadColumn {
   type: PayloadType;
   /** Decimals that `cellText` writes; null for a column that is not of numbers. */
   digits: number | null;
+  /** The numbers are shares of 1: `cellText` writes 0.48 as 48%. */
+  percent?: true;
 }
 
 /** A table as one JSON object: what the report writer turns into its sortable table and its CSV. */
@@ -42,6 +44,8 @@ export interface PayloadOptions {
   title?: string;
   /** Names the columns by their questions. */
   codebook?: Table<CodebookRow>;
+  /** Columns of shares, to be written as percents. */
+  percent?: readonly string[];
   /** Rows to keep; 1,000 unless told. */
   limit?: number;
 }
@@ -73,12 +77,12 @@ export function tablePayload(table: TableLike, options: PayloadOptions = {}): Ta
   return {
     version: 1,
     title: options.title ?? null,
-    columns: names.map((name, index) => ({
-      name,
-      title: titles.get(name) ?? null,
-      type: types[index] ?? 'empty',
-      digits: types[index] === 'number' ? decimals(cells[index] as (number | null)[]) : null,
-    })),
+    columns: names.map((name, index) => {
+      const type = types[index] ?? 'empty';
+      const percent = type === 'number' && options.percent?.includes(name);
+      const digits = percent ? 0 : type === 'number' ? decimals(cells[index] as (number | null)[]) : null;
+      return { name, title: titles.get(name) ?? null, type, digits, ...(percent && { percent }) };
+    }),
     rows: Array.from({ length: shown }, (_, row) => cells.map((column) => column[row] ?? null)),
     totalRows,
   };

@@ -2,13 +2,18 @@ import { cellText } from './cell-text.js';
 import { sizeText } from './table-html.js';
 import type { TablePayload } from './table-payload.js';
 
+/** A table up to the second is printed whole: nobody wants the first ten of eleven rows. */
 const ROWS = 10;
+const WHOLE = 30;
 const WIDEST = 28;
 
-/** A payload as lines of text: for a terminal, and for a front end that shows no HTML. */
-export function tableText(payload: TablePayload): string {
-  const { columns, rows, title } = payload;
-  const shown = rows.slice(0, ROWS);
+/**
+ * A payload as lines of text: for a terminal, and for a front end that shows no HTML. Its first `pageSize` rows; unless told,
+ * all of a short table and ten of a long one.
+ */
+export function tableText(payload: TablePayload, pageSize?: number): string {
+  const { columns, rows, title, totalRows } = payload;
+  const shown = rows.slice(0, pageSize ?? (totalRows > WHOLE ? ROWS : totalRows));
   const cells = [
     columns.map((column) => column.name),
     ...shown.map((row) =>
@@ -25,8 +30,9 @@ export function tableText(payload: TablePayload): string {
       .join('  ')
       .trimEnd(),
   );
-  const more = rows.length > ROWS ? ['…'] : [];
-  return [...(title === null ? [] : [title]), ...lines, ...more, sizeText(payload)].join('\n');
+  const more = totalRows > shown.length ? ['…'] : [];
+  const size = sizeText({ ...payload, rows: shown });
+  return [...(title === null ? [] : [title]), ...lines, ...more, size].join('\n');
 }
 
 function cut(text: string): string {

@@ -1,6 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import type { NotebookDocument } from '../../src/notebook/document.js';
-import { parameterNames, parseParameter, withParameters } from '../../src/notebook/parameters.js';
+import {
+  parameterNames,
+  parseParameter,
+  withoutRedeclared,
+  withParameters,
+} from '../../src/notebook/parameters.js';
 import { code, markdown } from './notebook-file.js';
 
 const notebook: NotebookDocument = {
@@ -9,6 +14,17 @@ const notebook: NotebookDocument = {
   nbformat: 4,
   nbformat_minor: 5,
 };
+
+describe('withoutRedeclared', () => {
+  it.each([
+    ["const testId = 'a';\nconst by = 'age';", 'const testId = "b";', "const by = 'age';"],
+    ["const testId = 'a'; // yours", 'const testId = "b";', ''],
+    ["const ids = [\n  'a',\n];", 'const ids = ["b"];', "const ids = [\n  'a',\n];"],
+    ["const testIds = 'a';", 'const testId = "b";', "const testIds = 'a';"],
+  ])('of %j before %j leaves %j', (source, later, left) => {
+    expect(withoutRedeclared(source, later)).toBe(left);
+  });
+});
 
 describe('withParameters', () => {
   it('injects a cell after the one tagged parameters, and replaces an earlier one', () => {

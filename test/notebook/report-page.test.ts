@@ -27,6 +27,10 @@ const STATE = `({
   overflow: document.documentElement.scrollWidth - innerWidth,
 })`;
 const VIOLATIONS = `axe.run().then(({ violations }) => violations.map(({ id, nodes }) => id + ': ' + nodes[0].html))`;
+const FIRST_TABLE = `(() => {
+  const box = document.querySelector('.table .scroll');
+  return { hidden: box.scrollWidth - box.clientWidth, width: box.offsetWidth };
+})()`;
 const CHART_WIDTHS = `[...document.querySelectorAll('.chart svg.main-svg')].map((svg) => Number(svg.getAttribute('width')))`;
 
 /** A page that is open, and what it did that no report may do. */
@@ -212,6 +216,22 @@ describe.skipIf(chromium === undefined)('a report in Chromium', () => {
     expect(await page.locator('.chart .plot[data-drawn]').count()).toBe(charts);
     const widths = await page.evaluate<number[]>(CHART_WIDTHS);
     expect(new Set(widths)).toEqual(new Set([680]));
+    await close();
+  }, 120_000);
+
+  it('gives a table as much of the page as its columns need, beyond the width of the text', async () => {
+    const { page, close } = await open(await report('pilot-interaction', '--offline'));
+    await page.evaluate(
+      `document.querySelector('.table thead th').append(Object.assign(document.createElement('span'), { style: 'display:block;width:24rem' }))`,
+    );
+    expect(await page.evaluate(FIRST_TABLE)).toMatchObject({ hidden: 0 });
+    expect(await page.evaluate(`(${FIRST_TABLE}).width > document.querySelector('main').offsetWidth`)).toBe(
+      true,
+    );
+    expect(await state(page)).toMatchObject({ overflow: 0 });
+    await page.setViewportSize({ width: 700, height: 900 });
+    expect(await state(page)).toMatchObject({ overflow: 0 });
+    expect(await page.evaluate(`(${FIRST_TABLE}).hidden > 0`)).toBe(true);
     await close();
   }, 120_000);
 

@@ -147,6 +147,29 @@ describe('reportHtml', () => {
     expect(page).toContain(button);
   });
 
+  it('has a column of notes only where there is a note', () => {
+    const columns = [...TABLE.columns, { name: 'notes', title: null, type: 'text', digits: null }];
+    const page = (rows: unknown[][]) =>
+      html([cell('show(t)', shown({ [TABLE_MIME]: { ...TABLE, columns, rows } }))]);
+    expect(page([[1, 'a', '']])).not.toContain('data-name="notes"');
+    expect(page([[1, 'a', '']])).toContain('2 columns');
+    expect(
+      page([
+        [1, 'a', ''],
+        [2, 'b', 'n = 2'],
+      ]),
+    ).toContain('data-name="notes"');
+  });
+
+  it('shows a parameter once in its code, with the value that it was handed', () => {
+    const page = html([
+      code("const testId = 'mine';\nconst by = 'age';", 'parameters'),
+      code('const testId = "theirs";', 'injected-parameters'),
+    ]);
+    expect(page).not.toContain('mine');
+    expect(page).toContain('const by = &#39;age&#39;;\n\nconst testId = &quot;theirs&quot;;');
+  });
+
   it('says so where a test has no session', () => {
     const [test] = OPTIONS.tests ?? [];
     if (test === undefined) throw new Error('no test');

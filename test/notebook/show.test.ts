@@ -112,6 +112,31 @@ describe('show: a table', () => {
     expect(String(test['text/html'])).toContain('How easy was');
   });
 
+  it('of a test has the answers first, then who answered, and the ids last', () => {
+    const columns = {
+      session_id: ['s1'],
+      participant_id: ['p1'],
+      started_at: [new Date(0)],
+      country: ['US'],
+      q01: [4],
+    };
+    const book = table({
+      column: ['session_id', 'participant_id', 'started_at', 'country', 'q01'],
+      kind: ['session', 'session', 'session', 'demographic', 'task'],
+      question: [null, null, null, 'Country', 'Rate it'],
+    });
+    const [line] = printed({ sessions: table(columns), codebook: book }).split('\n');
+    expect(line?.split(/ +/)).toEqual(['session_id', 'started_at', 'q01', 'country', 'participant_id']);
+  });
+
+  it('is printed whole up to thirty rows, and ten rows of a longer one, or as many as a page is told to have', () => {
+    const numbered = (rows: number) => table({ x: Array.from({ length: rows }, (_, row) => row) });
+    const size = (text: string) => [text.split('\n').length, text.split('\n').at(-1)];
+    expect(size(printed(numbered(30)))).toEqual([32, '30 rows, 1 column']);
+    expect(size(printed(numbered(31)))).toEqual([13, 'first 10 of 31 rows, 1 column']);
+    expect(size(printed(numbered(31), { pageSize: 31 }))).toEqual([33, '31 rows, 1 column']);
+  });
+
   it('with no rows has its columns all the same', () => {
     expect(printed(table({ a: [], b: [] }))).toBe('a  b\n0 rows, 2 columns');
   });

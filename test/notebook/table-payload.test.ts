@@ -21,6 +21,19 @@ describe('tablePayload', () => {
     expect(column(values)).toMatchObject({ type: 'number', digits, texts });
   });
 
+  it('writes shares as percents where it is told which columns are shares', () => {
+    const options = { percent: ['share', 'note'] };
+    const payload = tablePayload(table({ share: [0.48, 0.004, null], note: ['a', 'b', 'c'] }), options);
+    const texts = payload.rows.map((row) =>
+      row.map((value, index) => cellText(value, payload.columns[index] ?? { type: 'text', digits: null })),
+    );
+    expect(texts).toEqual([
+      ['48%', 'a'],
+      ['<1%', 'b'],
+      ['', 'c'],
+    ]);
+  });
+
   it('says which type a column is of', () => {
     const types = [['a'], [true], [new Date(0)], [['a', 'b']], [{ row: 4 }], [1, 'a'], [null]];
     expect(types.map((values) => column(values).type)).toEqual([
