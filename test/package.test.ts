@@ -48,6 +48,13 @@ describe('the package', () => {
     expect(files.filter((path) => /^(src|test|bench|fixtures)\//.test(path))).toEqual([]);
   });
 
+  it('brings the pages that its README leads to', async () => {
+    const readme = await readFile(join(ROOT, 'README.md'), 'utf8');
+    const pages = [...readme.matchAll(/\]\((docs\/[^)#]+)/g)].map(([, path]) => path);
+    expect(pages.length).toBeGreaterThan(10);
+    expect(packed.files.map(({ path }) => path)).toEqual(expect.arrayContaining(pages));
+  });
+
   it('runs no script when it is installed', async () => {
     const manifest = JSON.parse(await readFile(join(project, 'node_modules/uxframe/package.json'), 'utf8'));
     expect(
