@@ -20,8 +20,9 @@ export default defineConfig({
         'src/notebook/tslab-process.ts',
         'src/notebook/tslab-modules.ts',
         'src/notebook/cell-error.ts',
-        // A thread of a kernel's process: test/notebook/parent-watch.test.ts kills its parent.
+        // A thread of a kernel's process, and what starts it: test/notebook/parent-watch.test.ts kills its parent.
         'src/notebook/parent-watch.ts',
+        'src/notebook/kernel-preload.ts',
       ],
       reporter: ['text-summary', 'json-summary'],
       thresholds: { perFile: true, lines: 90 },

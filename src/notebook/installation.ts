@@ -9,6 +9,9 @@ export const ROOT = fileURLToPath(new URL('../..', import.meta.url));
 /** The built `parent-watch.ts`, for a thread of a kernel. */
 export const PARENT_WATCH = join(ROOT, 'dist', 'notebook', 'parent-watch.js');
 
+/** The built `kernel-preload.ts`, for a kernel that Jupyter starts. */
+export const KERNEL_PRELOAD = join(ROOT, 'dist', 'notebook', 'kernel-preload.js');
+
 /** Node's own, and not in its types: where a package is looked for, and what answers `require`. */
 interface ModuleInternals {
   _nodeModulePaths(folder: string): string[];

@@ -1,8 +1,10 @@
 import { mkdir, readFile, rename, writeFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
+import { pathToFileURL } from 'node:url';
 import { type Machine, pathsOf } from '../config/user-folders.js';
 import { UxframeError } from '../errors.js';
+import { KERNEL_PRELOAD } from './installation.js';
 
 /** The name by which notebooks ask for the kernel. */
 const KERNEL_NAME = 'tslab';
@@ -40,7 +42,8 @@ export interface KernelInstallOptions {
 /**
  * Writes the kernelspec that lets Jupyter start tslab. tslab's own installer needs the Python that
  * Jupyter runs on and finds the first in the path; this writes the file itself, with the absolute paths
- * of node and tslab, and repairs one whose paths are gone.
+ * of node and tslab, and repairs one whose paths are gone. A kernel that is started so ends with the Jupyter that
+ * started it, even where that was killed.
  *
  * @throws UxframeError `missing-dependency` where tslab is not installed, `configuration` where the
  * folder cannot be written
@@ -49,8 +52,9 @@ export async function installKernel(options: KernelInstallOptions): Promise<Inst
   const { dataFolder, node = process.execPath, tslab = tslabScript() } = options;
   const folder = join(dataFolder, 'kernels', KERNEL_NAME);
   const file = join(folder, 'kernel.json');
+  const preload = pathToFileURL(KERNEL_PRELOAD).href;
   const spec: KernelSpec = {
-    argv: [node, tslab, 'kernel', '--config-path', '{connection_file}'],
+    argv: [node, '--import', preload, tslab, 'kernel', '--config-path', '{connection_file}'],
     display_name: 'TypeScript (tslab)',
     language: 'typescript',
   };

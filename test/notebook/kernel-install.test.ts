@@ -1,6 +1,7 @@
 import { chmodSync, existsSync, mkdirSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { isAbsolute, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
 import type { OutsideWorld } from '../../src/cli/context.js';
 import { runCommandLine } from '../../src/cli/program.js';
@@ -15,8 +16,10 @@ describe('installKernel', () => {
     const spec = JSON.parse(readFileSync(join(kernel, 'kernel.json'), 'utf8'));
     expect(change).toBe('installed');
     expect(spec).toMatchObject({ language: 'typescript', display_name: 'TypeScript (tslab)' });
-    expect(spec.argv.slice(2)).toEqual(['kernel', '--config-path', '{connection_file}']);
-    expect(spec.argv.slice(0, 2).every((path: string) => isAbsolute(path) && existsSync(path))).toBe(true);
+    const [node, flag, preload, tslab, ...rest] = spec.argv;
+    expect([flag, ...rest]).toEqual(['--import', 'kernel', '--config-path', '{connection_file}']);
+    const paths = [node, fileURLToPath(preload), tslab];
+    expect(paths.filter((path) => !isAbsolute(path) || !existsSync(path))).toEqual([]);
   });
 
   it('leaves one that is right as it is', async () => {
