@@ -148,7 +148,7 @@ class RedisSlots implements SlotSource {
 
   #lost(cause: unknown): UxframeError {
     return new UxframeError('network', `Redis at ${this.#where} does not answer any more.`, {
-      hint: 'Check that the server runs, then run it again: what was fetched is kept.',
+      hint: 'Check that the server runs, then run it again.',
       subject: this.#where,
       cause: bareError(cause),
     });

@@ -15,7 +15,7 @@ export function failureOf(failure: Failure, subject: string, attempts: number): 
       : `The answer of the ${from} was not readable (${failure.reason})`;
   const suspects = from === 'storage host' ? 'the connection' : `the connection and ${SETTING[from]}`;
   return new UxframeError('network', `${what}, after ${tries}.`, {
-    hint: `Check ${suspects}, then run it again: what was fetched is kept.`,
+    hint: `Check ${suspects}, then run it again.`,
     subject,
     cause: failure.kind === 'connection' ? failure.cause : undefined,
   });
@@ -39,7 +39,7 @@ function statusError(status: number, from: string, subject: string, tries: strin
       `The ${from} still said "too many requests" (429) after ${tries}.`,
       {
         ...details,
-        hint: 'Something else uses the same credentials. Run it again in a few minutes: what was fetched is kept.',
+        hint: 'Something else uses the same credentials. Run it again in a few minutes.',
       },
     );
   }
@@ -58,7 +58,7 @@ function statusError(status: number, from: string, subject: string, tries: strin
   if (status === 408 || status >= 500) {
     return new UxframeError('network', `The ${from} answered ${status} after ${tries}.`, {
       ...details,
-      hint: 'The service has trouble. Run it again later: what was fetched is kept.',
+      hint: 'The service has trouble. Run it again later.',
     });
   }
   return new UxframeError('invalid-response', `The Results API answered ${status}, which it should not.`, {

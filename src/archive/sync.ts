@@ -142,27 +142,31 @@ function withWayOn(
 ): unknown {
   if (isUxframeError(error, 'not-found')) return withDoctor(error, testId);
   if (!isUxframeError(error, 'interrupted', 'network', 'rate-limit', 'invalid-response')) return error;
-  const transcripts = newTranscripts > 0 ? `, and ${newTranscripts} transcripts of this run` : '';
+  const isInterrupted = error.code === 'interrupted';
+  const transcripts = newTranscripts > 0 ? ` and ${newTranscripts} transcripts of this run` : '';
   const saved =
     sessionsInScope === 0
-      ? archivedBefore(archived)
-      : `${sessions} of ${sessionsInScope} sessions of ${testId} are saved${transcripts}.`;
-  const wayOn = `Go on with "uxframe sync ${testId}": nothing is fetched twice.`;
-  const why = error.code === 'interrupted' ? [] : [error.hint];
+      ? archivedBefore(testId, archived)
+      : `${sessions} of ${sessionsInScope} sessions of ${testId}${transcripts} are saved, and not fetched again.`;
+  // Whoever reads it may have called a command or a function: what to run again is what was run.
+  const wayOn = isInterrupted ? 'Run the same again to go on.' : error.hint;
   // It may come again each time: whoever needs the rest now can have it.
-  const meanwhile = error.code === 'invalid-response' ? ['UXFRAME_OFFLINE=yes uses what is saved.'] : [];
-  return new UxframeError(error.code, error.code === 'interrupted' ? 'Interrupted.' : error.message, {
-    hint: [...why, saved, wayOn, ...meanwhile].join(' '),
+  const meanwhile =
+    error.code === 'invalid-response'
+      ? [`"uxframe report ${testId} --offline" and openTest(…) use what is saved.`]
+      : [];
+  return new UxframeError(error.code, isInterrupted ? 'Interrupted.' : error.message, {
+    hint: [...(wayOn === undefined ? [] : [wayOn]), saved, ...meanwhile].join('\n'),
     subject: testId,
     ...(error.status !== undefined && { status: error.status }),
     cause: error,
   });
 }
 
-const archivedBefore = (sessions: number): string =>
+const archivedBefore = (testId: string, sessions: number): string =>
   sessions === 0
-    ? 'Nothing of it is archived yet.'
-    : `${sessions} of its sessions ${sessions === 1 ? 'is' : 'are'} archived from before.`;
+    ? `Nothing of ${testId} is archived yet.`
+    : `${sessions} ${sessions === 1 ? 'session' : 'sessions'} of ${testId} from before ${sessions === 1 ? 'is' : 'are'} in the archive.`;
 
 /** The next step as a line to copy. */
 function withDoctor(error: UxframeError, testId: string): UxframeError {

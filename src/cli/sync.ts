@@ -105,7 +105,7 @@ function throwFirst(errors: readonly unknown[]): void {
   if (first === undefined) return;
   if (errors.length === 1 || !isUxframeError(first)) throw first;
   const messages = errors.map((error) => (error instanceof Error ? error.message : String(error)));
-  const hints = errors.flatMap((error) => (isUxframeError(error) ? (error.hint ?? []) : []));
+  const hints = errors.flatMap((error) => (isUxframeError(error) ? (error.hint ?? '').split('\n') : []));
   throw new UxframeError(first.code, [...new Set(messages)].join('\n'), {
     hint: [...new Set(hints)].join('\n'),
     cause: first,

@@ -8,27 +8,27 @@ describe('a failure', () => {
     [
       { kind: 'connection', reason: 'ECONNREFUSED' },
       'The connection to the Results API failed (ECONNREFUSED), after 2 attempts.',
-      'Check the connection and USERTESTING_API_URL, then run it again: what was fetched is kept.',
+      'Check the connection and USERTESTING_API_URL, then run it again.',
     ],
     [
       { kind: 'connection', reason: 'ENOTFOUND', from: 'token server' },
       'The connection to the token server failed (ENOTFOUND), after 2 attempts.',
-      'Check the connection and USERTESTING_TOKEN_URL, then run it again: what was fetched is kept.',
+      'Check the connection and USERTESTING_TOKEN_URL, then run it again.',
     ],
     [
       { kind: 'connection', reason: 'ECONNRESET', from: 'storage host' },
       'The connection to the storage host failed (ECONNRESET), after 2 attempts.',
-      'Check the connection, then run it again: what was fetched is kept.',
+      'Check the connection, then run it again.',
     ],
     [
       { kind: 'body', reason: 'it is no JSON', from: 'token server' },
       'The answer of the token server was not readable (it is no JSON), after 2 attempts.',
-      'Check the connection and USERTESTING_TOKEN_URL, then run it again: what was fetched is kept.',
+      'Check the connection and USERTESTING_TOKEN_URL, then run it again.',
     ],
     [
       { kind: 'status', status: 503, headers: {}, from: 'token server' },
       'The token server answered 503 after 2 attempts.',
-      'The service has trouble. Run it again later: what was fetched is kept.',
+      'The service has trouble. Run it again later.',
     ],
   ])('%j names who failed, and what to check', (failure, message, hint) => {
     expect(failureOf(failure, 'it', 2)).toMatchObject({ code: 'network', message, hint, subject: 'it' });

@@ -298,7 +298,7 @@ describe('trouble', () => {
     );
     expect(error).toMatchObject({ code: 'network', subject: testId });
     expect(error).toMatchObject({
-      hint: expect.stringContaining(`50 of 200 sessions of ${testId} are saved.`),
+      hint: expect.stringContaining(`50 of 200 sessions of ${testId} are saved, and not fetched again.`),
     });
     sandbox.setFaults({});
     const { paths } = await syncer(sandbox, archive)('survey', { transcripts: false });
@@ -325,13 +325,13 @@ describe('trouble', () => {
       sandbox.failNext('5xx', { path: /\/api\/v2\// });
       return await sync('pilot-survey').catch((error: unknown) => error);
     };
-    expect(await failing()).toMatchObject({
-      hint: expect.stringContaining('Nothing of it is archived yet.'),
-    });
+    const { testId } = studyOf(sandbox, 'pilot-survey');
+    const later = 'The service has trouble. Run it again later.';
+    expect(await failing()).toMatchObject({ hint: `${later}\nNothing of ${testId} is archived yet.` });
     await sync('pilot-survey');
     expect(await failing()).toMatchObject({
       code: 'network',
-      hint: expect.stringContaining('8 of its sessions are archived from before. Go on with'),
+      hint: `${later}\n8 sessions of ${testId} from before are in the archive.`,
     });
   });
 
@@ -352,7 +352,7 @@ describe('trouble', () => {
     await expect(syncer(sandbox, await archiveOf(), client)('interaction')).rejects.toMatchObject({
       code: 'invalid-response',
       hint: expect.stringMatching(
-        /59 of 60 sessions .* are saved.*UXFRAME_OFFLINE=yes uses what is saved\.$/,
+        /^59 of 60 sessions .* are saved, .*\n"uxframe report \S+ --offline" and openTest\(…\) use what is saved\.$/,
       ),
     });
   });
