@@ -71,6 +71,7 @@ function commandReference(): string {
     clock: () => 0,
     isTTY: false,
     signal: new AbortController().signal,
+    args: [],
     setExitCode: () => {},
   });
   const sections = commandsOf(program).map(

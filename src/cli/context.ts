@@ -26,6 +26,8 @@ export interface OutsideWorld {
 
 /** What a command is handed when it registers. */
 export interface CommandContext extends OutsideWorld {
+  /** What was typed, without node and script. */
+  readonly args: readonly string[];
   /** For a command that printed its findings and ends with a code other than 0 (`doctor`). */
   setExitCode(code: number): void;
 }

@@ -1,6 +1,7 @@
 import type { Command } from 'commander';
 import type { Finding } from '../archive/doctor.js';
 import { UxframeError } from '../errors.js';
+import { asStarted } from './command-line.js';
 import { withConnection } from './connection.js';
 import type { CommandContext } from './context.js';
 import type { GlobalOptions } from './program.js';
@@ -39,7 +40,7 @@ export function registerDoctor(program: Command, context: CommandContext): void 
           clock: context.clock,
         })) {
           findings.push(finding);
-          if (flags.json !== true) context.stdout.write(lineOf(finding));
+          if (flags.json !== true) context.stdout.write(asStarted(lineOf(finding), context));
         }
       });
       if (flags.json === true) context.stdout.write(`${JSON.stringify(findings, null, 2)}\n`);

@@ -5,7 +5,7 @@ export class Pace {
   readonly #rate: Rate;
   /** When requests ended, in milliseconds, the oldest first. */
   #ended: number[] = [];
-  made = 0;
+  done = 0;
 
   constructor(rate: Rate) {
     this.#rate = rate;
@@ -15,9 +15,9 @@ export class Pace {
     return this.#rate.windowMs;
   }
 
-  /** A request ended. */
-  note(now: number): void {
-    this.made += 1;
+  /** A request ended: done, or to be tried again, which counts against the rate as well. */
+  note(now: number, isDone = true): void {
+    if (isDone) this.done += 1;
     this.#ended = [...this.#inWindow(now), now];
   }
 

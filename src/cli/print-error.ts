@@ -1,4 +1,5 @@
 import { isUxframeError, UxframeError } from '../errors.js';
+import { asStarted } from './command-line.js';
 import type { CommandContext } from './context.js';
 import { redact } from './redact.js';
 import { terminalText } from './terminal-text.js';
@@ -9,7 +10,8 @@ export function printError(error: unknown, context: CommandContext, { debug }: {
   const lines = [`Error: ${known.message}`];
   if (known.hint !== undefined) lines.push(known.hint);
   if (debug) lines.push('', stackOf(error));
-  context.stderr.write(`${redact(terminalText(lines.join('\n')), context)}\n`);
+  const text = asStarted(terminalText(lines.join('\n')), context);
+  context.stderr.write(`${redact(text, context)}\n`);
   return known.exitCode;
 }
 

@@ -53,6 +53,7 @@ export async function runCommandLine(args: readonly string[], outside: OutsideWo
   let exitCode = 0;
   const context: CommandContext = {
     ...outside,
+    args,
     setExitCode: (code) => {
       exitCode = code;
     },

@@ -5,10 +5,11 @@ import type { Command } from 'commander';
 import type { TestKind } from '../api/documents.js';
 import type { Archive } from '../archive/store.js';
 import type { Config } from '../config.js';
+import { isUxframeError, UxframeError } from '../errors.js';
 import type { TestData, Warning } from '../frames/tables.js';
 import type { NotebookDocument } from '../notebook/document.js';
 import type { ReportedTest } from '../notebook/report-header.js';
-import { withConnection } from './connection.js';
+import { commandLine } from './command-line.js';
 import type { CommandContext } from './context.js';
 import { notebookEnvironment } from './notebook-environment.js';
 import { outFile, refuseUnwritable } from './out-file.js';
@@ -50,10 +51,9 @@ async function report(tests: readonly string[], flags: ReportFlags, context: Com
   const config = settings(flags, context);
   refuseUnwritable(outFile(flags.out, 'report.html', context.cwd));
   const isOffline = flags.offline === true || config.offline;
-  if (!isOffline) await nameTests(testIds, config, context);
   const failure = isOffline
     ? undefined
-    : await sync(testIds, { ...flags, json: false }, context).catch((error: unknown) => error);
+    : await sync(testIds, { ...flags, titles: true, json: false }, context).catch((error: unknown) => error);
 
   const { openArchive } = await import('../archive/store.js');
   const { incompleteSync } = await import('../frames/load-test.js');
@@ -64,7 +64,7 @@ async function report(tests: readonly string[], flags: ReportFlags, context: Com
   let running: Promise<NotebookDocument>;
   try {
     if (failure !== undefined) {
-      const warning = incompleteSync(failure, testIds, archive);
+      const warning = incompleteSync(orOffline(failure, testIds, archive, context), testIds, archive);
       syncWarnings.push(warning);
       context.stderr.write(`${terminalText(warning.message)}\n`);
     }
@@ -82,12 +82,25 @@ async function report(tests: readonly string[], flags: ReportFlags, context: Com
   await write(notebook, loaded.map(reportedTest), [...syncWarnings, ...warnings], flags, context);
 }
 
-/** A report has a title, which a sync does not tell. */
-async function nameTests(testIds: readonly string[], config: Config, context: CommandContext): Promise<void> {
-  const { learnTitles } = await import('../archive/titles.js');
-  await withConnection(config, context, (connection) =>
-    learnTitles(testIds, { ...connection, signal: context.signal }),
-  );
+/** A report of what was fetched before can be had at once: says so, with the line to copy. */
+function orOffline(
+  failure: unknown,
+  testIds: readonly string[],
+  archive: Archive,
+  { args }: CommandContext,
+): unknown {
+  const isHeld = (testId: string) => archive.sessions(testId).next().done !== true;
+  if (!isUxframeError(failure) || failure.code === 'invalid-response' || !testIds.every(isHeld))
+    return failure;
+  const isInterrupted = failure.code === 'interrupted';
+  const wayOn = failure.hint ?? (isInterrupted ? 'Run the same again to go on.' : undefined);
+  const offline = `"${commandLine([...args, '--offline'])}" makes the report of what the archive holds now.`;
+  return new UxframeError(failure.code, isInterrupted ? 'Interrupted.' : failure.message, {
+    hint: [...(wayOn === undefined ? [] : [wayOn]), offline].join('\n'),
+    ...(failure.subject !== undefined && { subject: failure.subject }),
+    ...(failure.status !== undefined && { status: failure.status }),
+    cause: failure,
+  });
 }
 
 /** When a test's first session began; a test without sessions is the newest. */

@@ -25,13 +25,13 @@ export class StatusLine {
   /** On a terminal it ticks while nothing happens, so that a waiting time counts down. */
   start(): void {
     if (!this.#context.isTTY) return;
-    this.#timer = setInterval(() => this.#show(), 1_000);
+    this.#timer = setInterval(() => this.show(), 1_000);
     this.#timer.unref();
   }
 
   /** Something changed. */
   update(): void {
-    if (this.#context.clock() - this.#shownAt >= this.#everyMs) this.#show();
+    if (this.#context.clock() - this.#shownAt >= this.#everyMs) this.show();
   }
 
   /** Leaves the terminal's line clean for what comes next. */
@@ -40,7 +40,8 @@ export class StatusLine {
     if (this.#context.isTTY) this.#context.stderr.write(CLEAR_LINE);
   }
 
-  #show(): void {
+  /** However short a time after the last line. */
+  show(): void {
     this.#shownAt = this.#context.clock();
     const line = this.#render(this.#shownAt);
     const { stderr, isTTY } = this.#context;

@@ -28,19 +28,20 @@ export class SyncDisplay {
     this.#line.start();
   }
 
-  noteRequest({ status, retryInMs }: RequestEvent): void {
+  noteRequest({ status, attempt, retryInMs }: RequestEvent): void {
     const now = this.#clock();
-    this.#pace.note(now);
-    this.#trouble =
-      retryInMs === null
-        ? undefined
-        : { what: status === null ? 'no answer' : `answer ${status}`, retryAt: now + retryInMs };
+    this.#pace.note(now, retryInMs === null);
+    const what = status === null ? 'no answer' : `answer ${status}`;
+    this.#trouble = retryInMs === null ? undefined : { what, attempt, retryAt: now + retryInMs };
     if (this.#trouble) this.#line.update();
   }
 
+  /** That it waits for another process is said at once: nothing else may happen for long. */
   noteProgress(progress: SyncProgress): void {
+    const isNew = progress.phase !== this.#tests.get(progress.testId)?.phase;
     this.#tests.set(progress.testId, progress);
-    this.#line.update();
+    if (progress.phase === 'waiting' && isNew) this.#line.show();
+    else this.#line.update();
   }
 
   stop(): void {
@@ -51,12 +52,14 @@ export class SyncDisplay {
 /** A request that failed and is tried again. */
 export interface Trouble {
   what: string;
+  /** Tries so far. */
+  attempt: number;
   /** Milliseconds since the Unix epoch. */
   retryAt: number;
 }
 
 /**
- * `143 of 200 sessions · about 6 min to go · waiting 12 s for the rate limit · 146 requests made, 57 left`: what
+ * `143 of 200 sessions · about 6 min to go · waiting 12 s for the rate limit · 146 requests done, 57 left`: what
  * matters most comes first, for a terminal cuts the end off.
  */
 export function progressLine(
@@ -71,18 +74,22 @@ export function progressLine(
   const left = sum(({ requestsLeft }) => requestsLeft);
   const waitMs = left > 0 ? pace.waitMs(now) : 0;
   const toGoMs = pace.toGoMs(left, now);
+  if (tests.length > 0 && tests.every(({ phase }) => phase === 'waiting')) return WAITING;
   const parts = [
-    tests.length > 0 && tests.every(({ phase }) => phase === 'list' || phase === 'waiting')
-      ? 'Reading the list of sessions'
+    tests.every(({ phase }) => phase === 'list' || phase === 'waiting')
+      ? 'Reading the list'
       : `${sum(({ sessions }) => sessions)} of ${sum(({ sessionsInScope }) => sessionsInScope)} sessions`,
-    ...(trouble ? [`${trouble.what}: trying again in ${duration(Math.max(0, trouble.retryAt - now))}`] : []),
+    ...(trouble ? [troubleText(trouble, now)] : []),
     ...(toGoMs > 0 ? [`about ${duration(toGoMs)} to go`] : []),
-    ...(tests.some(({ phase }) => phase === 'waiting')
-      ? ['waiting for another uxframe that syncs the same test']
-      : []),
+    ...(tests.some(({ phase }) => phase === 'waiting') ? [WAITING] : []),
     ...(waitMs > 0 && !trouble ? [`waiting ${Math.ceil(waitMs / 1_000)} s for the rate limit`] : []),
     ...(transcripts > 0 ? [counted(transcripts, 'new transcript')] : []),
-    `${counted(pace.made, 'request')} made, ${left} left`,
+    `${counted(pace.done, 'request')} done${left > 0 ? `, ${left} left` : ''}`,
   ];
   return parts.join(' · ');
 }
+
+const WAITING = 'Waiting for another uxframe that syncs the same test';
+
+const troubleText = ({ what, attempt, retryAt }: Trouble, now: number): string =>
+  `${what} (try ${attempt}): trying again in ${duration(Math.max(0, retryAt - now))}`;

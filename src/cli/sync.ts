@@ -2,6 +2,7 @@ import type { Command } from 'commander';
 import type { Connection } from '../archive/connect.js';
 import type { SyncResult } from '../archive/sync.js';
 import { isUxframeError, UxframeError } from '../errors.js';
+import { asStarted } from './command-line.js';
 import { withConnection } from './connection.js';
 import type { CommandContext } from './context.js';
 import { counted } from './counted.js';
@@ -15,6 +16,8 @@ interface SyncFlags extends GlobalOptions {
   transcripts?: boolean;
   limit?: number;
   since?: Date;
+  /** Whether to look up titles first, which a sync does not need and a report does. */
+  titles?: boolean;
   json?: boolean;
 }
 
@@ -43,10 +46,12 @@ export async function sync(
   const testIds = [...new Set(tests.map(parseTestId))];
   const config = settings(flags, context);
   const { syncTest } = await import('../archive/sync.js');
+  const { learnTitles } = await import('../archive/titles.js');
   const display = new SyncDisplay(context, config.rate);
-  const { transcripts, limit, since } = flags;
-  const syncAll = (connection: Connection) =>
-    Promise.allSettled(
+  const { transcripts, limit, since, titles } = flags;
+  const syncAll = async (connection: Connection) => {
+    if (titles === true) await learnTitles(testIds, { ...connection, signal: context.signal });
+    return await Promise.allSettled(
       testIds.map((testId) =>
         syncTest(testId, {
           ...connection,
@@ -60,6 +65,7 @@ export async function sync(
         }),
       ),
     );
+  };
   display.start();
   const outcomes = await withConnection(config, context, syncAll, (event) =>
     display.noteRequest(event),
@@ -68,7 +74,7 @@ export async function sync(
   const errors = outcomes.flatMap((outcome) => (outcome.status === 'rejected' ? [outcome.reason] : []));
   if (flags.json === true && results.length > 0)
     context.stdout.write(`${JSON.stringify(results, null, 2)}\n`);
-  for (const result of results) context.stderr.write(summary(result));
+  for (const result of results) context.stderr.write(asStarted(summary(result), context));
   throwFirst(errors);
 }
 

@@ -1,5 +1,6 @@
 import type { Command } from 'commander';
 import type { Workspace } from '../api/documents.js';
+import type { RequestEvent } from '../api/transport.js';
 import type { Connection } from '../archive/connect.js';
 import type { DiscoveredTest } from '../archive/discovery.js';
 import { UxframeError } from '../errors.js';
@@ -32,7 +33,7 @@ export function registerTests(program: Command, context: CommandContext): void {
       const config = settings(flags, context);
       const pace = new Pace(config.rate);
       const list = (connection: Connection) => listAll(connection, flags, context, pace);
-      const note = () => pace.note(context.clock());
+      const note = ({ retryInMs }: RequestEvent) => pace.note(context.clock(), retryInMs === null);
       print(await withConnection(config, context, list, note), flags, context);
     });
 }

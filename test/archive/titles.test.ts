@@ -33,7 +33,12 @@ describe('titles', () => {
     workspaces.mockRejectedValueOnce(new UxframeError('not-found', 'No such thing.'));
     await learnTitles([testId], options);
     expect(options.archive.test(testId)).toBeUndefined();
-    workspaces.mockRejectedValueOnce(new UxframeError('auth', 'Refused.'));
-    await expect(learnTitles([testId], options)).rejects.toMatchObject({ code: 'auth' });
+    workspaces.mockRejectedValueOnce(new UxframeError('network', 'Trouble.', { status: 503 }));
+    await learnTitles([testId], options);
+    expect(options.archive.test(testId)).toBeUndefined();
+    for (const code of ['auth', 'rate-limit', 'network'] as const) {
+      workspaces.mockRejectedValueOnce(new UxframeError(code, 'Nobody answers.'));
+      await expect(learnTitles([testId], options)).rejects.toMatchObject({ code });
+    }
   });
 });

@@ -24,6 +24,7 @@ it('the demo goes by none of the settings that its user has, in whatever place',
     clock: Date.now,
     isTTY: false,
     signal: new AbortController().signal,
+    args: [],
     setExitCode: () => {},
   });
   expect(settings({}, context)).toMatchObject({

@@ -11,7 +11,7 @@ describe('the pace', () => {
     pace.note(9_000);
     expect(pace.waitMs(10_000)).toBe(50_000);
     expect(pace.waitMs(60_000)).toBe(0);
-    expect(pace.made).toBe(10);
+    expect(pace.done).toBe(10);
   });
 
   it.each([

@@ -21,6 +21,7 @@ function contextOf(signal = new AbortController().signal) {
     clock: () => 0,
     isTTY: false,
     signal,
+    args: [],
     setExitCode: () => {},
   };
   return { context, printed };

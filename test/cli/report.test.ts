@@ -40,6 +40,26 @@ describe('uxframe report', () => {
     expect(JSON.parse(stdout)).toMatchObject({ tests: [{ testId, title, kind: 'survey' }] });
   });
 
+  it('that cannot sync gives the line that makes it of the archive, if all of its tests are there', async () => {
+    const sandbox = await sandboxOf();
+    const home = folder();
+    const env = { ...environmentOf(sandbox, home), npm_command: 'exec' };
+    const { testId } = studyOf(sandbox, 'pilot-survey');
+    const args = ['report', testId, '--out', 'my reports/a.html'];
+    const failing = async () =>
+      (await runCli(args, { env: { ...env, USERTESTING_CLIENT_SECRET: 'wrong' } })).stderr;
+    expect(await failing()).not.toContain('--offline');
+    await runCli(['sync', testId], { env });
+    const line = `"npx uxframe report ${testId} --out 'my reports/a.html' --offline"`;
+    expect(await failing()).toMatch(/refused the credentials .*\n.*USERTESTING_CLIENT_SECRET/);
+    expect(await failing()).toContain(`\n${line} makes the report of what the archive holds now.\n`);
+    const { code, stderr } = await runCli(args, { env, signal: AbortSignal.abort() });
+    expect(code).toBe(130);
+    expect(stderr).toBe(
+      `Error: Interrupted.\nRun the same again to go on.\n${line} makes the report of what the archive holds now.\n`,
+    );
+  });
+
   it('is made of what could be read, and says so, where a session is not what the contract says', async () => {
     const sandbox = await sandboxOf();
     const home = folder();

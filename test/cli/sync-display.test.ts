@@ -34,7 +34,7 @@ describe('a line of progress', () => {
     const pace = new Pace(RATE);
     for (let i = 0; i < 10; i++) pace.note(0);
     expect(progressLine([progress()], pace, 18_000)).toBe(
-      '40 of 200 sessions · about 16 min to go · waiting 42 s for the rate limit · 10 requests made, 160 left',
+      '40 of 200 sessions · about 16 min to go · waiting 42 s for the rate limit · 10 requests done, 160 left',
     );
   });
 
@@ -49,15 +49,23 @@ describe('a line of progress', () => {
   });
 
   it('tells of a request that failed, and when it is tried again', () => {
-    const trouble = { what: 'no answer', retryAt: 20_000 };
+    const trouble = { what: 'no answer', attempt: 3, retryAt: 20_000 };
     expect(progressLine([progress()], new Pace(RATE), 12_000, trouble)).toMatch(
-      /^40 of 200 sessions · no answer: trying again in 8 s · about 15 min to go · /,
+      /^40 of 200 sessions · no answer \(try 3\): trying again in 8 s · about 15 min to go · /,
     );
   });
 
   it('says what it waits for', () => {
-    const line = progressLine([progress({ phase: 'waiting', requestsLeft: 1 })], new Pace(RATE), 0);
-    expect(line).toContain('waiting for another uxframe that syncs the same test');
+    const waiting = progress({ phase: 'waiting', requestsLeft: 1 });
+    const says = 'Waiting for another uxframe that syncs the same test';
+    expect(progressLine([waiting], new Pace(RATE), 0)).toBe(says);
+    expect(progressLine([progress({ testId: 'b' }), waiting], new Pace(RATE), 0)).toContain(` · ${says} · `);
+  });
+
+  it('before there is a list says so, and counts no request that is tried again as done', () => {
+    const pace = new Pace(RATE);
+    pace.note(0, false);
+    expect(progressLine([], pace, 0)).toBe('Reading the list · 0 requests done');
   });
 
   it.each([
@@ -85,12 +93,19 @@ describe('the display', () => {
     expect(printed.every((line) => line.endsWith('\n') && !line.includes('\u001b'))).toBe(true);
   });
 
+  it('says once, and at once, in a log too that it waits for another process', () => {
+    const { printed, shown } = display(false);
+    shown.noteProgress(progress({ phase: 'waiting' }));
+    shown.noteProgress(progress({ phase: 'waiting' }));
+    expect(printed).toEqual(['Waiting for another uxframe that syncs the same test\n']);
+  });
+
   it('shows at once that a request failed', () => {
     const { printed, shown, at } = display(true);
     at(500);
     const event = { path: '/api', attempt: 1, status: 503, waitedMs: 0, durationMs: 20, retryInMs: 4_000 };
     shown.noteRequest(event);
-    expect(printed.at(-1)).toContain('answer 503: trying again in 4 s');
+    expect(printed.at(-1)).toContain('answer 503 (try 1): trying again in 4 s');
     at(700);
     shown.noteRequest({ ...event, status: 200, retryInMs: null });
     shown.noteProgress(progress());
