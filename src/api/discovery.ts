@@ -13,7 +13,7 @@ export interface TestDiscovery {
   kind: DiscoveredKind;
   /** Whether the Results API serves it; null where that is not known. */
   readable: boolean | null;
-  /** Completed sessions as the API counts them; null where it was not asked. */
+  /** Sessions as the API counts them; null where it was not asked. */
   sessions: number | null;
   /** How it was found out, as a sentence. */
   why: string;

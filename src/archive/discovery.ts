@@ -13,8 +13,10 @@ export interface DiscoveredTest {
   kind: DiscoveredKind;
   /** Whether the Results API serves it; null where that is not known. */
   readable: boolean | null;
-  /** Completed sessions, where they were counted. */
+  /** Sessions as the API counts them, where it was asked: unfinished ones, which it never gives, may be among them. */
   sessions: number | null;
+  /** Sessions that were fetched. */
+  archived: number;
   /** ISO 8601. */
   orderedAt: string | null;
 }
@@ -33,7 +35,7 @@ export async function* listTests(
   for await (const row of client.tests(workspace.uuid, { signal })) {
     const testId = row.uuid.toLowerCase();
     await archive.updateTest(testId, learnedFrom(row, workspace));
-    yield describe(archive.test(testId) as TestRecord, workspace);
+    yield describe(archive.test(testId) as TestRecord, workspace, archive.fetchedCount(testId));
   }
 }
 
@@ -76,7 +78,7 @@ function learnedFrom(
   };
 }
 
-function describe(record: TestRecord, workspace: Workspace): DiscoveredTest {
+function describe(record: TestRecord, workspace: Workspace, archived: number): DiscoveredTest {
   const { testId, title, orderedAt, readable, listing, sessionCount } = record;
   const kind = kindOfTypes(record)?.kind ?? record.kind;
   const sessions = listing?.totalCount ?? sessionCount;
@@ -88,6 +90,7 @@ function describe(record: TestRecord, workspace: Workspace): DiscoveredTest {
     kind,
     readable: listing ? true : readable,
     sessions,
+    archived,
     orderedAt,
   };
 }

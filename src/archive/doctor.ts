@@ -84,7 +84,10 @@ async function* examineTest(testId: string, options: DoctorOptions): AsyncGenera
     };
     return;
   }
-  yield ok('sessions', `${probed.sessions} completed.`);
+  yield ok(
+    'sessions',
+    `The API counts ${probed.sessions}; unfinished ones, which it never gives, may be among them.`,
+  );
   yield assetFinding(
     'transcripts',
     kind,
@@ -162,8 +165,9 @@ function assetFinding(
 }
 
 function archiveFinding(testId: string, archive: Archive): Finding {
-  const here = [...archive.listed(testId)].filter(({ details }) => details.fetchedAt !== null).length;
-  if (here > 0) return ok('archive', `${here} sessions are in ${archive.home}.`);
+  const here = archive.fetchedCount(testId);
+  if (here > 0)
+    return ok('archive', `${here} ${here === 1 ? 'session is' : 'sessions are'} in ${archive.home}.`);
   return {
     check: 'archive',
     status: 'note',

@@ -89,6 +89,11 @@ export class Archive {
     return this.#sessions.getKeysCount(testRange(testId));
   }
 
+  /** How many sessions' details are here. */
+  fetchedCount(testId: string): number {
+    return this.#details.getKeysCount(testRange(testId));
+  }
+
   /** One session as it stands now, whichever process wrote it last. */
   session(testId: string, row: SessionListRow): SessionRecord | undefined {
     this.environment.resetReadTxn();

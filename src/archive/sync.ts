@@ -110,7 +110,7 @@ function resultOf(run: SyncRun): Omit<SyncResult, 'totalCount' | 'qxScores' | 'n
     testId,
     title: archive.test(testId)?.title ?? null,
     kind: run.kind(),
-    sessions: [...archive.listed(testId)].filter(({ details }) => details.fetchedAt !== null).length,
+    sessions: archive.fetchedCount(testId),
     newSessions,
     newTranscripts,
     missingSessions: missing('details'),

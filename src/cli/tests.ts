@@ -18,14 +18,16 @@ import { textTable } from './text-table.js';
 interface TestsFlags extends GlobalOptions {
   workspace?: string;
   probe: boolean;
+  all?: boolean;
   json?: boolean;
 }
 
 export function registerTests(program: Command, context: CommandContext): void {
   program
     .command('tests')
-    .description('list the workspaces and tests that the credentials reach, and which of them can be read')
+    .description('list the tests that the credentials reach and the Results API can read, by workspace')
     .option('--workspace <workspace>', 'one workspace, by its name or ID')
+    .option('--all', 'also those that cannot be read, classic tests as a rule')
     .option('--no-probe', 'ask nothing about tests whose listing does not tell their kind')
     .option('--json', 'print the tests as JSON')
     .action(async (_options: unknown, command: Command) => {
@@ -104,40 +106,67 @@ function pick(workspaces: readonly Workspace[], wanted: string | undefined): rea
 const READABLE = new Map<boolean | null, string>([
   [true, 'yes'],
   [false, 'no'],
-  [null, '?'],
+  [null, 'not asked'],
 ]);
 
 function print(
   found: readonly WorkspaceTests[],
-  { json }: TestsFlags,
+  { all, json }: TestsFlags,
   { stdout, stderr }: CommandContext,
 ): void {
-  if (json === true) {
-    stdout.write(
-      `${JSON.stringify(
-        found.flatMap(({ tests }) => tests),
-        null,
-        2,
-      )}\n`,
-    );
-    return;
-  }
-  for (const { workspace, tests } of found) {
-    const readable = tests.filter((test) => test.readable === true).length;
-    stdout.write(
-      `${terminalLine(workspace.name)}: ${counted(tests.length, 'test')}, ${readable} of them readable\n`,
-    );
-    if (tests.length === 0) continue;
-    const rows = tests.map((test) => [
-      test.testId,
-      test.kind,
-      READABLE.get(test.readable) ?? '?',
-      test.sessions === null ? '' : String(test.sessions),
-      test.orderedAt?.slice(0, 10) ?? '',
-      test.title ?? '',
-    ]);
-    stdout.write(`${textTable(['TEST ID', 'KIND', 'READABLE', 'SESSIONS', 'ORDERED', 'TITLE'], rows)}\n`);
-  }
-  if (found.length === 0)
-    stderr.write('The credentials reach no workspace: ask UserTesting support which they should.\n');
+  const isShown = ({ readable }: DiscoveredTest) => all === true || readable !== false;
+  const tests = found.flatMap((entry) => entry.tests);
+  const shown = tests.filter(isShown);
+  if (json === true) stdout.write(`${JSON.stringify(shown, null, 2)}\n`);
+  else for (const entry of found) stdout.write(workspaceText(entry, isShown));
+  for (const note of notes(found, shown)) stderr.write(`${note}\n`);
 }
+
+function workspaceText(
+  { workspace, tests }: WorkspaceTests,
+  isShown: (test: DiscoveredTest) => boolean,
+): string {
+  const readable = tests.filter((test) => test.readable === true).length;
+  const held =
+    tests.length === 0 ? 'no tests' : `${counted(tests.length, 'test')}, ${readable} of them readable`;
+  const heading = `${terminalLine(workspace.name)}: ${held}\n`;
+  const shown = tests.filter(isShown);
+  if (shown.length === 0) return heading;
+  const rows = shown.map((test) => [
+    test.testId,
+    kindText(test),
+    READABLE.get(test.readable) ?? '',
+    test.sessions === null ? '' : test.sessions.toLocaleString('en-US'),
+    test.archived === 0 ? '' : test.archived.toLocaleString('en-US'),
+    test.orderedAt?.slice(0, 10) ?? '',
+    test.title ?? '',
+  ]);
+  return `${heading}${textTable(['TEST ID', 'KIND', 'READABLE', 'SESSIONS', 'ARCHIVED', 'ORDERED', 'TITLE'], rows)}\n`;
+}
+
+/** A kind that is not known, in words that say why. */
+function kindText({ kind, readable }: DiscoveredTest): string {
+  if (kind !== 'unknown') return kind;
+  return readable === false ? 'probably classic' : 'not known yet';
+}
+
+/** What a reader would ask about the list. */
+function notes(found: readonly WorkspaceTests[], shown: readonly DiscoveredTest[]): string[] {
+  if (found.length === 0)
+    return ['The credentials reach no workspace: ask UserTesting support which they should.'];
+  const hidden = found.reduce((sum, { tests }) => sum + tests.length, 0) - shown.length;
+  return [
+    ...(shown.some(({ sessions }) => sessions !== null) ? [ABOUT_COUNTS] : []),
+    ...(shown.some(({ readable }) => readable === null) ? [ABOUT_NOT_ASKED] : []),
+    ...(hidden > 0
+      ? [
+          `${hidden} more cannot be read through the Results API, classic tests as a rule: --all lists them too.`,
+        ]
+      : []),
+  ];
+}
+
+const ABOUT_COUNTS =
+  'SESSIONS is the API’s own count, where it was asked: it may hold unfinished sessions, which the API never gives. ARCHIVED is what was fetched.';
+const ABOUT_NOT_ASKED =
+  'Of tests that are "not asked", the listing does not tell the kind, and --no-probe asks nothing further.';

@@ -13,7 +13,7 @@ export interface WorkspaceTestRow {
   kind: string;
   /** Whether the Results API serves it: classic tests it does not. Null where that is not known. */
   readable: boolean | null;
-  /** Completed sessions, where they were counted. */
+  /** Sessions as the API counts them, where it was asked: unfinished ones, which it never gives, may be among them. */
   sessions: number | null;
   ordered_at: Date | null;
 }

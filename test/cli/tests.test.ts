@@ -8,7 +8,7 @@ describe('uxframe tests', () => {
     const env = environmentOf(sandbox, folder());
     const list = async (...args: string[]) => {
       const from = sandbox.requests.length;
-      const { stdout } = await runCli(['tests', '--json', ...args], { env });
+      const { stdout } = await runCli(['tests', '--all', '--json', ...args], { env });
       return { tests: JSON.parse(stdout) as DiscoveredTest[], paths: apiPaths(sandbox, from) };
     };
     const first = await list();
@@ -40,12 +40,38 @@ describe('uxframe tests', () => {
 
   it('probes nothing with --no-probe, and says what it does not know', async () => {
     const sandbox = await sandboxOf();
-    const { stdout } = await runCli(['tests', '--no-probe', '--workspace', 'parsnip pilots'], {
+    const { stdout, stderr } = await runCli(['tests', '--no-probe', '--workspace', 'parsnip pilots'], {
       env: environmentOf(sandbox, folder()),
     });
     expect(apiPaths(sandbox)).toHaveLength(3);
     expect(stdout).toMatch(/^Parsnip Pilots: 60 tests, 0 of them readable$/m);
-    expect(stdout).toMatch(/^7d0e5b0a-2f1d-4c8e-8f0a-64b7d7c3a902 {2}unknown {2}\?/m);
+    expect(stdout).toMatch(/^7d0e5b0a-2f1d-4c8e-8f0a-64b7d7c3a902 {2}not known yet {2}not asked /m);
+    expect(stderr).toBe(
+      'Of tests that are "not asked", the listing does not tell the kind, and --no-probe asks nothing further.\n',
+    );
+  });
+
+  it('lists what can be read, and says how many more there are, what the counts mean and what is here', async () => {
+    const sandbox = await sandboxOf();
+    const env = environmentOf(sandbox, folder());
+    const { testId } = studyOf(sandbox, 'pilot-survey');
+    await runCli(['sync', testId], { env });
+    const { stdout, stderr } = await runCli(['tests'], { env });
+    expect(stdout.match(/^[0-9a-f-]{36} .*/gm)).toHaveLength(11);
+    expect(stdout).toMatch(/^7d0e5b0a-2f1d-4c8e-8f0a-64b7d7c3a902 {2}survey +yes +10 +8 +2026-02-23 /m);
+    expect(stdout).toContain('New hires: no tests\n');
+    expect(stderr).toBe(
+      'SESSIONS is the API’s own count, where it was asked: it may hold unfinished sessions, which the API never ' +
+        'gives. ARCHIVED is what was fetched.\n' +
+        '170 more cannot be read through the Results API, classic tests as a rule: --all lists them too.\n',
+    );
+    const json = await runCli(['tests', '--json'], { env });
+    expect(JSON.parse(json.stdout)).toHaveLength(11);
+    expect(json.stderr).toBe(stderr);
+    const all = await runCli(['tests', '--all'], { env });
+    expect(all.stdout.match(/^[0-9a-f-]{36} .*/gm)).toHaveLength(181);
+    expect(all.stdout).toMatch(/ {2}probably classic {2}no /);
+    expect(all.stderr).not.toContain('more cannot be read');
   });
 
   it('spares a sync the probing', async () => {
