@@ -1,4 +1,5 @@
 import { UxframeError } from '../errors.js';
+import { CLASSIC_WAY_ON } from './classic-test.js';
 
 const UUID = /[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}/i;
 const APP = 'https://app.usertesting.com';
@@ -47,7 +48,7 @@ function classicTest(id: string): UxframeError {
     'classic-test',
     `${id} is the number of a classic test, which the Results API does not serve.`,
     {
-      hint: 'Only the legacy API (v1) reads classic tests. "uxframe tests" lists the tests that can be read.',
+      hint: CLASSIC_WAY_ON,
       subject: id,
     },
   );

@@ -1,3 +1,4 @@
+import { CLASSIC_WAY_ON } from '../api/classic-test.js';
 import { orNull, type ResultsClient } from '../api/client.js';
 import { probeTest } from '../api/discovery.js';
 import type { TestKind } from '../api/documents.js';
@@ -132,10 +133,7 @@ function listedButNotServed({ title, workspace, kind }: DiscoveredTest): Finding
     check: 'test',
     status: 'problem',
     message: what,
-    next:
-      kind === 'uploaded-video'
-        ? 'Look at it in the browser.'
-        : 'Read it through the legacy API (/usertesting/api/v1/studies), or repeat it as a new test.',
+    next: kind === 'uploaded-video' ? 'Look at it in the browser.' : CLASSIC_WAY_ON,
     code: 'classic-test',
   };
 }

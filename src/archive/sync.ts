@@ -1,3 +1,4 @@
+import { CLASSIC_WAY_ON } from '../api/classic-test.js';
 import type { ResultsClient } from '../api/client.js';
 import { kindOfTypes } from '../api/discovery.js';
 import type { TestKind } from '../api/documents.js';
@@ -125,13 +126,12 @@ function refuseClassic(testId: string, archive: Archive): void {
   const record = archive.test(testId);
   const known = record && kindOfTypes(record);
   if (known === undefined || known.readable !== false) return;
-  const what = known.kind === 'classic' ? 'a classic test' : 'an uploaded video';
-  throw new UxframeError('classic-test', `"${record?.title}" is ${what}: ${known.why}.`, {
-    hint:
-      'The Results API serves surveys, interaction tests, think-out-loud tests and new live conversations; ' +
-      'classic tests are reached through the legacy API (/usertesting/api/v1/studies) alone.',
-    subject: testId,
-  });
+  const [what, hint] =
+    known.kind === 'classic'
+      ? ['a classic test', CLASSIC_WAY_ON]
+      : ['an uploaded video', 'Look at it in the browser.'];
+  const message = `"${record?.title}" is ${what}, which the Results API does not serve (${known.why}).`;
+  throw new UxframeError('classic-test', message, { hint, subject: testId });
 }
 
 /** Says what the archive holds and how to go on, where going on is possible. */

@@ -1,13 +1,14 @@
 import { writeFileSync } from 'node:fs';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
-import { join, relative, resolve } from 'node:path';
+import { join, relative } from 'node:path';
 import type { Command } from 'commander';
 import { SETTINGS } from '../config/settings.js';
 import type { Sandbox } from '../sandbox/sandbox.js';
 import type { StudyName } from '../sandbox/study.js';
 import type { CommandContext } from './context.js';
 import { counted } from './counted.js';
+import { outFolder } from './out-file.js';
 import type { GlobalOptions } from './program.js';
 
 interface DemoFlags extends GlobalOptions {
@@ -39,6 +40,7 @@ export function registerDemo(program: Command, context: CommandContext): void {
 }
 
 async function demo(flags: DemoFlags, context: CommandContext): Promise<void> {
+  const out = outFolder(flags.out, context.cwd);
   const { startSandbox } = await import('../sandbox/sandbox.js');
   const home = await mkdtemp(join(tmpdir(), 'uxframe-demo-'));
   const sandbox = await startSandbox({ rate: { limit: 10, windowMs: WINDOW_MS } });
@@ -46,11 +48,7 @@ async function demo(flags: DemoFlags, context: CommandContext): Promise<void> {
     context.stderr.write(
       `Sandbox: a local stand-in for the Results API, with its rate limit shortened from 10 requests a minute to 10 in ${WINDOW_MS} ms.\n`,
     );
-    const files = await makeReports(
-      sandbox,
-      resolve(context.cwd, flags.out),
-      inSandbox(sandbox, home, context),
-    );
+    const files = await makeReports(sandbox, out, inSandbox(sandbox, home, context));
     tell(files, flags, context);
   } finally {
     await sandbox.close();

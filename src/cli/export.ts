@@ -1,12 +1,13 @@
-import { resolve } from 'node:path';
 import { type Command, Option } from 'commander';
 import type { Archive } from '../archive/store.js';
 import type { Config } from '../config.js';
 import { UxframeError } from '../errors.js';
 import { EXPORT_FORMATS, type ExportFormat } from '../export/export-format.js';
 import type { ExportedFile } from '../export/export-test.js';
+import { archivedTest } from './archived-test.js';
 import type { CommandContext } from './context.js';
 import { counted } from './counted.js';
+import { outFolder } from './out-file.js';
 import type { GlobalOptions } from './program.js';
 import { settings } from './settings.js';
 
@@ -64,6 +65,7 @@ async function exportTests(tests: string[], flags: ExportFlags, context: Command
   }
   const config = settings(flags, context);
   refuseUnprotected(flags, config);
+  const out = outFolder(flags.out, context.cwd);
   const { openArchive } = await import('../archive/store.js');
   const archive = await openArchive(config.home);
   try {
@@ -71,7 +73,7 @@ async function exportTests(tests: string[], flags: ExportFlags, context: Command
     const files: (ExportedFile & { testId: string })[] = [];
     for (const testId of testIds) {
       context.signal.throwIfAborted();
-      const written = await exportOne(archive, testId, flags, config, context);
+      const written = await exportOne(archive, testId, out, flags, config, context);
       files.push(...written.map((file) => ({ ...file, testId })));
       if (flags.json !== true) for (const file of written) context.stdout.write(line(file));
     }
@@ -105,20 +107,21 @@ function archivedTests(archive: Archive): string[] {
 async function exportOne(
   archive: Archive,
   testId: string,
+  out: string,
   flags: ExportFlags,
   config: Config,
-  { cwd, stderr }: CommandContext,
+  { stderr }: CommandContext,
 ): Promise<ExportedFile[]> {
-  const { archivedDocuments, testDataFromArchive } = await import('../frames/test-data.js');
+  const { archivedDocuments } = await import('../frames/test-data.js');
   const { exportTest } = await import('../export/export-test.js');
   const { pseudonymKey } = await import('../archive/pseudonym-key.js');
   const { withPrivacy } = await import('../frames/privacy.js');
-  const data = testDataFromArchive(archive, testId, { breakout: flags.breakout === true });
+  const data = await archivedTest(archive, testId, { breakout: flags.breakout === true });
   for (const { code, message } of data.warnings) if (code === 'partly-fetched') stderr.write(`${message}\n`);
   // Pseudonyms tell the sessions of two tests apart; codes would not.
   const ids = flags.pseudonymize === true ? 'plain' : config.ids;
   return await exportTest(withPrivacy(data, { ids, minimumCell: config.minimumCell }), {
-    out: resolve(cwd, flags.out),
+    out,
     format: flags.format,
     drop: flags.drop ?? [],
     guard: flags.guard,

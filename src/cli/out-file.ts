@@ -1,5 +1,6 @@
 import { accessSync, constants, existsSync, statSync } from 'node:fs';
 import { dirname, extname, join, resolve } from 'node:path';
+import { UxframeError } from '../errors.js';
 import { unwritable } from '../file-errors.js';
 
 /**
@@ -10,6 +11,20 @@ export function outFile(out: string, usualName: string, cwd: string): string {
   const whole = resolve(cwd, out);
   const namesFolder = /[\\/]$/.test(out) || extname(out) === '' || isFolder(whole);
   return namesFolder ? join(whole, usualName) : whole;
+}
+
+/**
+ * The folder that `--out` names, which is made where it is missing. Throws `configuration` where a file stands in its
+ * place or in the place of a folder above it.
+ */
+export function outFolder(out: string, cwd: string): string {
+  const folder = resolve(cwd, out);
+  const nearest = nearestFolder(folder);
+  if (isFolder(nearest)) return folder;
+  throw new UxframeError('configuration', `${nearest} is a file, and --out needs a folder.`, {
+    hint: 'Give the name of a folder: it is made where it is missing.',
+    subject: nearest,
+  });
 }
 
 /** Before what takes long: whether a file can be made there, as far as its folder tells. Throws `configuration`. */

@@ -9,6 +9,7 @@ import { isUxframeError, UxframeError } from '../errors.js';
 import type { TestData, Warning } from '../frames/tables.js';
 import type { NotebookDocument } from '../notebook/document.js';
 import type { ReportedTest } from '../notebook/report-header.js';
+import { archivedTest } from './archived-test.js';
 import { commandLine } from './command-line.js';
 import type { CommandContext } from './context.js';
 import { notebookEnvironment } from './notebook-environment.js';
@@ -57,7 +58,6 @@ async function report(tests: readonly string[], flags: ReportFlags, context: Com
 
   const { openArchive } = await import('../archive/store.js');
   const { incompleteSync } = await import('../frames/load-test.js');
-  const { testDataFromArchive } = await import('../frames/test-data.js');
   const archive = await openArchive(config.home);
   const syncWarnings: Warning[] = [];
   let loaded: TestData[];
@@ -74,7 +74,8 @@ async function report(tests: readonly string[], flags: ReportFlags, context: Com
     // The notebook's process starts while the tables for the head are built here.
     running = isEmpty ? Promise.resolve(EMPTY) : execute(testIds, kinds, config, flags, context);
     running.catch(() => undefined);
-    loaded = testIds.map((testId) => testDataFromArchive(archive, testId, { transcripts: false }));
+    loaded = [];
+    for (const testId of testIds) loaded.push(await archivedTest(archive, testId, { transcripts: false }));
   } finally {
     await archive.close();
   }

@@ -1,5 +1,6 @@
 import type { Command } from 'commander';
 import type { AnswerShapeRow } from '../frames/tables.js';
+import { archivedTest } from './archived-test.js';
 import type { CommandContext } from './context.js';
 import type { GlobalOptions } from './program.js';
 import { settings } from './settings.js';
@@ -33,11 +34,11 @@ async function shapesOf(test: string, flags: ShapeFlags, context: CommandContext
   const { openArchive } = await import('../archive/store.js');
   const { answerShapes } = await import('../frames/answer-shapes.js');
   const { rows } = await import('../frames/rows.js');
-  const { archivedDocuments, testDataFromArchive } = await import('../frames/test-data.js');
+  const { archivedDocuments } = await import('../frames/test-data.js');
   const testId = parseTestId(test);
   const archive = await openArchive(settings(flags, context).home);
   try {
-    const { codebook } = testDataFromArchive(archive, testId, { transcripts: false });
+    const { codebook } = await archivedTest(archive, testId, { transcripts: false });
     const columns = new Map(rows(codebook).map((row) => [row.task_id, row.column]));
     const shapes = rows(answerShapes(archivedDocuments(archive, testId)));
     return shapes.map((shape) => ({ column: columns.get(shape.task_id) ?? null, ...shape }));

@@ -1,10 +1,10 @@
-import { resolve } from 'node:path';
 import type { Command } from 'commander';
 import type { MediaFile, MediaProgress } from '../archive/media.js';
 import { withConnection } from './connection.js';
 import type { CommandContext } from './context.js';
 import { counted } from './counted.js';
 import { parseCount } from './option-values.js';
+import { outFolder } from './out-file.js';
 import type { GlobalOptions } from './program.js';
 import { settings } from './settings.js';
 import { StatusLine } from './status-line.js';
@@ -33,6 +33,7 @@ export function registerVideos(program: Command, context: CommandContext): void 
       const { parseTestId } = await import('../api/test-id.js');
       const { downloadTestMedia } = await import('../archive/media.js');
       const testId = parseTestId(test);
+      const out = outFolder(flags.out, context.cwd);
       let progress: MediaProgress = { done: 0, total: 0, bytes: 0 };
       const line = new StatusLine(context, config.rate.windowMs, () => progressLine(progress));
       line.start();
@@ -40,7 +41,7 @@ export function registerVideos(program: Command, context: CommandContext): void 
         downloadTestMedia(testId, {
           client,
           archive,
-          out: resolve(context.cwd, flags.out),
+          out,
           clips: flags.clips,
           reels: flags.reels,
           limit: flags.limit,

@@ -29,12 +29,14 @@ describe('the number of a classic test', () => {
     '4815162',
     'https://app.usertesting.com/study/4815162',
     'app.usertesting.com/tests/4815162/results',
-  ])('is told apart in %s, with the API that serves it', (text) => {
+  ])('is told apart in %s, with what a researcher can do before what a program can', (text) => {
     expect(() => parseTestId(text)).toThrow(
       expect.objectContaining({
         code: 'classic-test',
         subject: '4815162',
-        hint: expect.stringContaining('legacy API'),
+        hint: expect.stringMatching(
+          /^Its results stay in UserTesting: look at them in the browser.*legacy API/,
+        ),
       }),
     );
   });

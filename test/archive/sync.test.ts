@@ -266,7 +266,12 @@ describe('what the API does not have', () => {
     const archive = await archiveOf();
     const { testId } = studyOf(sandbox, 'classic');
     await archive.updateTest(testId, { title: 'Old', type: 'WEB', productType: 'INSIGHT_CORE' });
-    await expect(syncer(sandbox, archive)('classic')).rejects.toMatchObject({ code: 'classic-test' });
+    await expect(syncer(sandbox, archive)('classic')).rejects.toMatchObject({
+      code: 'classic-test',
+      message:
+        '"Old" is a classic test, which the Results API does not serve (its type is WEB, INSIGHT_CORE).',
+      hint: expect.stringMatching(/^Its results stay in UserTesting/),
+    });
     expect(sandbox.requests).toEqual([]);
   });
 });

@@ -32,8 +32,13 @@ describe('uxframe sync, wrongly called', () => {
 
   it.each([
     ['hello', 66, 'is no test ID', 'uxframe tests'],
-    ['12345678', 66, 'is the number of a classic test', 'legacy API'],
-    ['https://app.usertesting.com/study/12345678', 66, 'is the number of a classic test', 'legacy API'],
+    ['12345678', 66, 'is the number of a classic test', 'look at them in the browser'],
+    [
+      'https://app.usertesting.com/study/12345678',
+      66,
+      'is the number of a classic test',
+      'look at them in the browser',
+    ],
     ['https://app.usertesting.com/dashboard', 66, 'but not of a test', 'uxframe tests'],
   ])('knows what is wrong with %s', async (test, exitCode, message, next) => {
     const { code, stderr } = await refused(['sync', test], { UXFRAME_HOME: folder() });

@@ -75,7 +75,7 @@ describe('uxframe doctor', () => {
       status: 'problem',
       code: 'classic-test',
       message: expect.stringContaining('is a classic test'),
-      next: expect.stringContaining('legacy API'),
+      next: expect.stringMatching(/^Its results stay in UserTesting/),
     });
   });
 

@@ -67,6 +67,22 @@ describe('uxframe export', () => {
     expect(readdirSync(out)).toEqual([]);
   });
 
+  it('of a test that was not fetched names the command that fetches it, and no function', async () => {
+    const env = { UXFRAME_HOME: folder() };
+    const testId = '7d0e5b0a-2f1d-4c8e-8f0a-64b7d7c3a902';
+    for (const line of [
+      `export ${testId} --format csv --out x`,
+      `shapes ${testId}`,
+      `report ${testId} --offline`,
+    ]) {
+      expect(await runCli(line.split(' '), { env, cwd: folder() })).toEqual({
+        code: 66,
+        stdout: '',
+        stderr: `Error: The archive holds nothing of the test ${testId}.\nFetch it first: "uxframe sync ${testId}".\n`,
+      });
+    }
+  });
+
   it('writes raw documents, and a workbook', async () => {
     const { env, ids } = await synced();
     const out = folder();

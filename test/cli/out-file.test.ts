@@ -2,7 +2,7 @@ import { chmodSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from '
 import { join } from 'node:path';
 import process from 'node:process';
 import { describe, expect, it } from 'vitest';
-import { outFile, refuseUnwritable } from '../../src/cli/out-file.js';
+import { outFile, outFolder, refuseUnwritable } from '../../src/cli/out-file.js';
 import { isUxframeError } from '../../src/errors.js';
 import { environmentOf, folder, runCli, sandboxOf, studyOf } from './command-line.js';
 
@@ -41,6 +41,23 @@ describe('what --out names', () => {
     }
     const inFile = thrownBy(() => refuseUnwritable(join(cwd, 'file', 'a.html')));
     expect(isUxframeError(inFile, 'configuration') && inFile.message).toContain('a.html cannot be written.');
+  });
+
+  it('where a folder is needed says what stands there, before anything is asked', async () => {
+    const cwd = folder();
+    writeFileSync(join(cwd, 'taken'), 'mine');
+    const test = '7d0e5b0a-2f1d-4c8e-8f0a-64b7d7c3a902';
+    const said = `Error: ${join(cwd, 'taken')} is a file, and --out needs a folder.\nGive the name of a folder: it is made where it is missing.\n`;
+    for (const command of ['export --all --format csv', `videos ${test}`, 'demo']) {
+      for (const out of ['taken', 'taken/deeper']) {
+        const { code, stderr } = await runCli([...command.split(' '), '--out', out], {
+          cwd,
+          env: { HOME: cwd },
+        });
+        expect([code, stderr]).toEqual([78, said]);
+      }
+    }
+    expect(outFolder('new/deep', cwd)).toBe(join(cwd, 'new', 'deep'));
   });
 
   it('of a report may be a folder, whose files stay', async () => {
