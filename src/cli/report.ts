@@ -15,6 +15,7 @@ import type { CommandContext } from './context.js';
 import { notebookEnvironment } from './notebook-environment.js';
 import { outFile, refuseUnwritable } from './out-file.js';
 import type { GlobalOptions } from './program.js';
+import { reportName } from './report-name.js';
 import { reportedTest } from './reported-test.js';
 import { RunDisplay } from './run-display.js';
 import { addNotebookOptions, type NotebookFlags } from './run-options.js';
@@ -194,7 +195,7 @@ async function write(
 ): Promise<void> {
   const { reportHtml } = await import('../notebook/report.js');
   const { methodNotes } = await import('../notebook/method-notes.js');
-  const file = outFile(flags.out, `${fileName(tests)}.html`, context.cwd);
+  const file = outFile(flags.out, reportName(tests), context.cwd);
   const html = reportHtml(notebook, {
     tests,
     warnings,
@@ -209,18 +210,6 @@ async function write(
   if (flags.json === true) context.stdout.write(`${JSON.stringify({ file, tests, warnings }, null, 2)}\n`);
   else context.stdout.write(`${file}\n`);
   if (flags.open === true) openInBrowser(file);
-}
-
-/** Title and the start of the ID, in letters that every file system takes. */
-function fileName(tests: readonly ReportedTest[]): string {
-  const words = tests.map(({ title }) => title ?? '').join(' ');
-  const slug = words
-    .normalize('NFKD')
-    .toLowerCase()
-    .replace(/[^a-z0-9]+/g, '-')
-    .replace(/^-|-$/g, '')
-    .slice(0, 60);
-  return [slug, ...tests.map(({ testId }) => testId.slice(0, 8))].filter((part) => part !== '').join('-');
 }
 
 function openInBrowser(file: string): void {
