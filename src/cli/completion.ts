@@ -16,14 +16,23 @@ export function registerCompletion(program: Command, context: CommandContext): v
     .command('completion')
     .description('print a completion script for a shell')
     .addArgument(new Argument('<shell>', 'your shell').choices(SHELLS))
-    .addHelpText(
-      'after',
-      '\nbash: source <(uxframe completion bash)\nzsh:  source <(uxframe completion zsh)\nfish: uxframe completion fish | source',
-    )
+    .addHelpText('after', HOW_TO_LOAD)
     .action((shell: Shell) => {
       context.stdout.write(SCRIPTS[shell](wordsOf(program)));
     });
 }
+
+const HOW_TO_LOAD = `
+It completes the command uxframe, and not npx uxframe. Where uxframe is installed in a project, put
+that project's commands on the PATH first, in the project's folder:
+  bash, zsh: export PATH="$PWD/node_modules/.bin:$PATH"
+  fish:      fish_add_path --path $PWD/node_modules/.bin
+Then load the script:
+  bash: eval "$(uxframe completion bash)"
+  zsh:  autoload -Uz compinit && compinit && eval "$(uxframe completion zsh)"
+  fish: uxframe completion fish | source
+For every new shell, the same two lines go into ~/.bashrc, ~/.zshrc or ~/.config/fish/config.fish, with
+the project's whole path in place of $PWD.`;
 
 function wordsOf(program: Command): Words[] {
   const optionsOf = (command: Command) => command.options.map(({ long, short }) => long ?? short ?? '');

@@ -13,6 +13,13 @@ describe('uxframe completion', () => {
       expect(stdout).toContain(word);
   });
 
+  it('says how it is loaded, and that it completes no npx', async () => {
+    const { stdout } = await runCli(['completion', '--help']);
+    expect(stdout).toContain('It completes the command uxframe, and not npx uxframe.');
+    expect(stdout).toContain('export PATH="$PWD/node_modules/.bin:$PATH"');
+    for (const shell of ['bash', 'zsh', 'fish']) expect(stdout).toContain(`uxframe completion ${shell}`);
+  });
+
   it('is refused for another shell', async () => {
     const { code, stderr } = await runCli(['completion', 'tcsh']);
     expect(code).toBe(2);
@@ -28,7 +35,7 @@ describe('uxframe completion', () => {
         bash ?? '',
         [
           '-c',
-          `source ${script}; COMP_WORDS=(${words.join(' ')}); COMP_CWORD=${words.length - 1}; _uxframe; echo "\${COMPREPLY[@]}"`,
+          `eval "$(cat ${script})"; COMP_WORDS=(${words.join(' ')}); COMP_CWORD=${words.length - 1}; _uxframe; echo "\${COMPREPLY[@]}"`,
         ],
         {
           encoding: 'utf8',
