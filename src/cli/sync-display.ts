@@ -6,6 +6,7 @@ import { counted } from './counted.js';
 import { duration } from './duration.js';
 import { Pace } from './pace.js';
 import { StatusLine } from './status-line.js';
+import { Trouble } from './trouble.js';
 
 /** Shows on stderr how a sync of one or more tests goes. */
 export class SyncDisplay {
@@ -13,14 +14,13 @@ export class SyncDisplay {
   readonly #pace: Pace;
   readonly #line: StatusLine;
   readonly #tests = new Map<string, SyncProgress>();
-  /** Of a request that failed: why, and when it is tried again. */
-  #trouble: Trouble | undefined;
+  readonly #trouble = new Trouble();
 
   constructor(context: CommandContext, rate: Rate) {
     this.#clock = context.clock;
     this.#pace = new Pace(rate);
     this.#line = new StatusLine(context, rate.windowMs, (now) =>
-      progressLine([...this.#tests.values()], this.#pace, now, this.#trouble),
+      progressLine([...this.#tests.values()], this.#pace, now, this.#trouble.text(now)),
     );
   }
 
@@ -28,12 +28,10 @@ export class SyncDisplay {
     this.#line.start();
   }
 
-  noteRequest({ status, attempt, retryInMs }: RequestEvent): void {
+  noteRequest(event: RequestEvent): void {
     const now = this.#clock();
-    this.#pace.note(now, retryInMs === null);
-    const what = status === null ? 'no answer' : `answer ${status}`;
-    this.#trouble = retryInMs === null ? undefined : { what, attempt, retryAt: now + retryInMs };
-    if (this.#trouble) this.#line.update();
+    this.#pace.note(now, event.retryInMs === null);
+    if (this.#trouble.note(event, now)) this.#line.update();
   }
 
   /** That it waits for another process is said at once: nothing else may happen for long. */
@@ -49,15 +47,6 @@ export class SyncDisplay {
   }
 }
 
-/** A request that failed and is tried again. */
-export interface Trouble {
-  what: string;
-  /** Tries so far. */
-  attempt: number;
-  /** Milliseconds since the Unix epoch. */
-  retryAt: number;
-}
-
 /**
  * `143 of 200 sessions · about 6 min to go · waiting 12 s for the rate limit · 146 requests done, 57 left`: what
  * matters most comes first, for a terminal cuts the end off.
@@ -66,7 +55,7 @@ export function progressLine(
   tests: readonly SyncProgress[],
   pace: Pace,
   now: number,
-  trouble?: Trouble,
+  trouble?: string,
 ): string {
   const sum = (value: (progress: SyncProgress) => number) =>
     tests.reduce((total, test) => total + value(test), 0);
@@ -79,10 +68,12 @@ export function progressLine(
     tests.every(({ phase }) => phase === 'list' || phase === 'waiting')
       ? 'Reading the list'
       : `${sum(({ sessions }) => sessions)} of ${sum(({ sessionsInScope }) => sessionsInScope)} sessions`,
-    ...(trouble ? [troubleText(trouble, now)] : []),
+    ...(trouble === undefined ? [] : [trouble]),
     ...(toGoMs > 0 ? [`about ${duration(toGoMs)} to go`] : []),
     ...(tests.some(({ phase }) => phase === 'waiting') ? [WAITING] : []),
-    ...(waitMs > 0 && !trouble ? [`waiting ${Math.ceil(waitMs / 1_000)} s for the rate limit`] : []),
+    ...(waitMs > 0 && trouble === undefined
+      ? [`waiting ${Math.ceil(waitMs / 1_000)} s for the rate limit`]
+      : []),
     ...(transcripts > 0 ? [counted(transcripts, 'new transcript')] : []),
     `${counted(pace.done, 'request')} done${left > 0 ? `, ${left} left` : ''}`,
   ];
@@ -90,6 +81,3 @@ export function progressLine(
 }
 
 const WAITING = 'Waiting for another uxframe that syncs the same test';
-
-const troubleText = ({ what, attempt, retryAt }: Trouble, now: number): string =>
-  `${what} (try ${attempt}): trying again in ${duration(Math.max(0, retryAt - now))}`;

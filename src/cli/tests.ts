@@ -7,11 +7,9 @@ import { UxframeError } from '../errors.js';
 import { withConnection } from './connection.js';
 import type { CommandContext } from './context.js';
 import { counted } from './counted.js';
-import { duration } from './duration.js';
-import { Pace } from './pace.js';
+import { ListingDisplay } from './listing-display.js';
 import type { GlobalOptions } from './program.js';
 import { settings } from './settings.js';
-import { StatusLine } from './status-line.js';
 import { terminalLine } from './terminal-text.js';
 import { textTable } from './text-table.js';
 
@@ -33,10 +31,12 @@ export function registerTests(program: Command, context: CommandContext): void {
     .action(async (_options: unknown, command: Command) => {
       const flags = command.optsWithGlobals<TestsFlags>();
       const config = settings(flags, context);
-      const pace = new Pace(config.rate);
-      const list = (connection: Connection) => listAll(connection, flags, context, pace);
-      const note = ({ retryInMs }: RequestEvent) => pace.note(context.clock(), retryInMs === null);
-      print(await withConnection(config, context, list, note), flags, context);
+      const display = new ListingDisplay(context, config.rate);
+      const list = (connection: Connection) => listAll(connection, flags, context, display);
+      const note = (event: RequestEvent) => display.noteRequest(event);
+      display.start();
+      const found = await withConnection(config, context, list, note).finally(() => display.stop());
+      print(found, flags, context);
     });
 }
 
@@ -48,47 +48,31 @@ interface WorkspaceTests {
 async function listAll(
   connection: Connection,
   { workspace: wanted, probe }: TestsFlags,
-  context: CommandContext,
-  pace: Pace,
+  { signal }: CommandContext,
+  display: ListingDisplay,
 ): Promise<WorkspaceTests[]> {
   const { listTests, probeOnce } = await import('../archive/discovery.js');
-  const options = { ...connection, signal: context.signal };
+  const options = { ...connection, signal };
   const found: WorkspaceTests[] = [];
-  let toProbe = 0;
-  const line = new StatusLine(context, pace.windowMs, (now) =>
-    toProbe > 0
-      ? probingLine(toProbe, pace, now)
-      : `${counted(found.flatMap(({ tests }) => tests).length, 'test')} listed`,
-  );
-  line.start();
-  try {
-    for (const workspace of pick(await connection.client.workspaces(options), wanted)) {
-      const entry: WorkspaceTests = { workspace, tests: [] };
-      found.push(entry);
-      for await (const test of listTests(workspace, options)) {
-        entry.tests.push(test);
-        line.update();
-      }
+  for (const workspace of pick(await connection.client.workspaces(options), wanted)) {
+    const entry: WorkspaceTests = { workspace, tests: [] };
+    found.push(entry);
+    for await (const test of listTests(workspace, options)) {
+      entry.tests.push(test);
+      display.noteListed();
     }
-    if (!probe) return found;
-    toProbe = found.flatMap(({ tests }) => tests).filter(({ readable }) => readable === null).length;
-    for (const entry of found) {
-      for (const [index, test] of entry.tests.entries()) {
-        if (test.readable !== null) continue;
-        entry.tests[index] = await probeOnce(test, options);
-        toProbe -= 1;
-        line.update();
-      }
-    }
-    return found;
-  } finally {
-    line.stop();
   }
+  if (!probe) return found;
+  display.noteToProbe(found.flatMap(({ tests }) => tests).filter(({ readable }) => readable === null).length);
+  for (const entry of found) {
+    for (const [index, test] of entry.tests.entries()) {
+      if (test.readable !== null) continue;
+      entry.tests[index] = await probeOnce(test, options);
+      display.noteProbed();
+    }
+  }
+  return found;
 }
-
-/** A test takes a request or two: the time is the least. */
-const probingLine = (toProbe: number, pace: Pace, now: number): string =>
-  `${counted(toProbe, 'test')} to ask about, whose kind is not listed · at least ${duration(pace.toGoMs(toProbe, now))} to go (--no-probe asks nothing)`;
 
 function pick(workspaces: readonly Workspace[], wanted: string | undefined): readonly Workspace[] {
   if (wanted === undefined) return workspaces;

@@ -1,4 +1,5 @@
 import type { Command } from 'commander';
+import type { Connection } from '../archive/connect.js';
 import type { MediaFile, MediaProgress } from '../archive/media.js';
 import { withConnection } from './connection.js';
 import type { CommandContext } from './context.js';
@@ -8,6 +9,7 @@ import { outFolder } from './out-file.js';
 import type { GlobalOptions } from './program.js';
 import { settings } from './settings.js';
 import { StatusLine } from './status-line.js';
+import { Trouble } from './trouble.js';
 
 interface VideosFlags extends GlobalOptions {
   out: string;
@@ -35,9 +37,12 @@ export function registerVideos(program: Command, context: CommandContext): void 
       const testId = parseTestId(test);
       const out = outFolder(flags.out, context.cwd);
       let progress: MediaProgress = { done: 0, total: 0, bytes: 0 };
-      const line = new StatusLine(context, config.rate.windowMs, () => progressLine(progress));
+      const trouble = new Trouble();
+      const line = new StatusLine(context, config.rate.windowMs, (now) =>
+        [trouble.text(now) ?? [], progressLine(progress)].flat().join(' · '),
+      );
       line.start();
-      const files = await withConnection(config, context, ({ client, archive }) =>
+      const download = ({ client, archive }: Connection) =>
         downloadTestMedia(testId, {
           client,
           archive,
@@ -51,8 +56,10 @@ export function registerVideos(program: Command, context: CommandContext): void 
             progress = next;
             line.update();
           },
-        }),
-      ).finally(() => line.stop());
+        });
+      const files = await withConnection(config, context, download, (event) => {
+        if (trouble.note(event, context.clock())) line.update();
+      }).finally(() => line.stop());
       if (flags.json === true) context.stdout.write(`${JSON.stringify(files, null, 2)}\n`);
       else for (const { path, status } of files) if (status !== 'missing') context.stdout.write(`${path}\n`);
       context.stderr.write(`${summary(files)}\n`);

@@ -4,6 +4,7 @@ import type { CommandContext } from '../../src/cli/context.js';
 import { duration } from '../../src/cli/duration.js';
 import { Pace } from '../../src/cli/pace.js';
 import { progressLine, SyncDisplay } from '../../src/cli/sync-display.js';
+import { Trouble } from '../../src/cli/trouble.js';
 
 const RATE = { limit: 10, windowMs: 60_000 };
 const progress = (changes: Partial<SyncProgress> = {}): SyncProgress => ({
@@ -49,8 +50,10 @@ describe('a line of progress', () => {
   });
 
   it('tells of a request that failed, and when it is tried again', () => {
-    const trouble = { what: 'no answer', attempt: 3, retryAt: 20_000 };
-    expect(progressLine([progress()], new Pace(RATE), 12_000, trouble)).toMatch(
+    const trouble = new Trouble();
+    const event = { path: '/api', attempt: 3, status: null, waitedMs: 0, durationMs: 20, retryInMs: 8_000 };
+    expect(trouble.note(event, 12_000)).toBe(true);
+    expect(progressLine([progress()], new Pace(RATE), 12_000, trouble.text(12_000))).toMatch(
       /^40 of 200 sessions · no answer \(try 3\): trying again in 8 s · about 15 min to go · /,
     );
   });
