@@ -56,8 +56,8 @@ function requireCredentials({ clientId, clientSecret }: Config): { clientId: str
   ];
   throw new UxframeError('configuration', `There are no credentials: ${missing.join(' and ')} not set.`, {
     hint:
-      'Set USERTESTING_CLIENT_ID and USERTESTING_CLIENT_SECRET in the environment or in a .env file ' +
-      '("uxframe init" writes an example). UserTesting support issues them; "uxframe demo" needs none.',
+      'Put them into a file named .env in your project\'s folder ("uxframe init" writes .env.example: copy it to .env and ' +
+      'fill it in), or into the environment. UserTesting support issues them; "uxframe demo" needs none.',
     subject: missing.join(', '),
   });
 }

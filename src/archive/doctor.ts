@@ -80,7 +80,7 @@ async function* examineTest(testId: string, options: DoctorOptions): AsyncGenera
       check: 'sessions',
       status: 'problem',
       message: 'No session has been completed yet. Abandoned and incomplete ones never appear.',
-      next: 'Wait until participants finish, then run "uxframe sync" again.',
+      next: `Wait until participants finish, then run "uxframe sync ${testId}".`,
       code: 'nothing-to-load',
     };
     return;

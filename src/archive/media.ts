@@ -203,7 +203,7 @@ const media = (signal: AbortSignal | undefined): CallOptions => ({ signal, prior
 function refuseSurvey(isSurvey: boolean, testId: string): void {
   if (!isSurvey) return;
   throw new UxframeError('wrong-kind', `No session of ${testId} has a video.`, {
-    hint: 'Surveys have none; interaction tests, think-out-loud tests and live conversations do. Run "uxframe doctor".',
+    hint: `Surveys have none; interaction tests, think-out-loud tests and live conversations do. Run "uxframe doctor ${testId}".`,
     subject: testId,
   });
 }

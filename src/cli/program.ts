@@ -1,5 +1,6 @@
 import { Command, CommanderError, Option } from 'commander';
 import { VERSION } from '../version.js';
+import { asStarted } from './command-line.js';
 import { COMMANDS } from './commands.js';
 import type { CommandContext, OutsideWorld } from './context.js';
 import { printError } from './print-error.js';
@@ -27,14 +28,14 @@ export function buildProgram(context: CommandContext): Command {
     .addOption(new Option('--rate <requests/window>', 'the rate limit, 10/60s say (UXFRAME_RATE)'))
     .addOption(new Option('--api-url <url>', 'another host of the Results API (USERTESTING_API_URL)'))
     .addOption(new Option('--token-url <url>', 'another token server (USERTESTING_TOKEN_URL)'))
-    .showHelpAfterError('Run the command with --help to see its arguments and options.')
+    .showHelpAfterError('"uxframe --help" lists the commands.')
     .addHelpText(
       'after',
       '\nData goes to stdout, progress to stderr. Credentials come from the environment or .env.',
     )
     .configureOutput({
       writeOut: (text) => context.stdout.write(text),
-      writeErr: (text) => context.stderr.write(text),
+      writeErr: (text) => context.stderr.write(asStarted(text, context)),
       getOutHelpWidth: () => context.stdout.columns ?? 100,
       getErrHelpWidth: () => context.stderr.columns ?? 100,
       getOutHasColors: () => false,
@@ -42,6 +43,9 @@ export function buildProgram(context: CommandContext): Command {
     })
     .exitOverride();
   for (const register of COMMANDS) register(program, context);
+  for (const command of program.commands) {
+    command.showHelpAfterError(`"uxframe ${command.name()} --help" lists its arguments and options.`);
+  }
   return program;
 }
 

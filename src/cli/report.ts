@@ -52,6 +52,7 @@ async function report(tests: readonly string[], flags: ReportFlags, context: Com
   const testIds = [...new Set(tests.map(parseTestId))];
   const config = settings(flags, context);
   refuseUnwritable(outFile(flags.out, 'report.html', context.cwd));
+  await refuseNotebook(testIds, flags, context);
   const isOffline = flags.offline === true || config.offline;
   const failure = isOffline
     ? undefined
@@ -82,6 +83,24 @@ async function report(tests: readonly string[], flags: ReportFlags, context: Com
   }
   const { notebook, warnings } = await withoutPeople(await running, loaded, flags);
   await write(notebook, loaded.map(reportedTest), [...syncWarnings, ...warnings], flags, context);
+}
+
+/**
+ * Before a sync that may take hours: whether the notebook is there and takes so many tests. The one of a single test
+ * follows from its kind, which the sync may have to find out.
+ */
+async function refuseNotebook(
+  testIds: readonly string[],
+  { notebook }: ReportFlags,
+  { cwd }: CommandContext,
+): Promise<void> {
+  if (notebook === undefined && testIds.length === 1) return;
+  const { readNotebook } = await import('../notebook/document.js');
+  const { parameterNames } = await import('../notebook/parameters.js');
+  const { notebookFor, notebookNamed, testParameters } = await import('../notebook/report-notebook.js');
+  const file =
+    notebook === undefined ? notebookFor(testIds.map(() => 'unknown')) : notebookNamed(notebook, cwd);
+  testParameters(testIds, parameterNames(await readNotebook(file)));
 }
 
 /** A report of what was fetched before can be had at once: says so, with the line to copy. */

@@ -87,9 +87,12 @@ function summary({
   newTranscripts,
   ...rest
 }: SyncResult): string {
-  const { missingSessions, missingTranscripts, notes } = rest;
+  const { totalCount, missingSessions, missingTranscripts, notes } = rest;
+  const name = `${terminalLine(title ?? testId)} (${kind})`;
+  if (sessions === 0 && totalCount === 0)
+    return `${name}: no completed session yet. Run it again later, or ask "uxframe doctor ${testId}".\n`;
   const counts = [
-    `${counted(sessions, 'session')}, ${newSessions} of them new`,
+    `${counted(sessions, 'session')}, ${newSessions === 0 ? 'none' : newSessions} of them new`,
     ...(newTranscripts > 0 ? [counted(newTranscripts, 'new transcript')] : []),
     ...(rest.qxScores ? ['QXscores refreshed'] : []),
     ...(missingSessions > 0 ? [`${counted(missingSessions, 'listed session')} not there (404)`] : []),
@@ -97,12 +100,7 @@ function summary({
       ? [`${counted(missingTranscripts, 'session')} without a transcript (404)`]
       : []),
   ];
-  const lines = [
-    `${terminalLine(title ?? testId)} (${kind}): ${counts.join(', ')}.`,
-    ...notes.map((note) => `  ${note}`),
-  ];
-  if (sessions === 0) lines.push('  No completed session yet: run it again later, or ask "uxframe doctor".');
-  return `${lines.join('\n')}\n`;
+  return [`${name}: ${counts.join(', ')}.`, ...notes.map((note) => `  ${note}`), ''].join('\n');
 }
 
 /** Of several tests, each that failed is named, with the way on; the first decides the exit code. */

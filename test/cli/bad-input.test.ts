@@ -103,7 +103,9 @@ describe('uxframe sync, wrongly called', () => {
       env: environmentOf(sandbox, folder()),
     });
     expect(code).toBe(0);
-    expect(stderr).toContain('No completed session yet');
+    expect(stderr).toContain(
+      ' (unknown): no completed session yet. Run it again later, or ask "uxframe doctor ',
+    );
   });
 
   it.each([

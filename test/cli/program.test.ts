@@ -42,6 +42,16 @@ describe('the command line', () => {
     expect(silent.stderr).toContain('Usage: uxframe');
   });
 
+  it('names the help of the command that was wrongly called, as it was started', async () => {
+    const wrong = async (args: string[], env = {}) =>
+      (await runCli(args, { env })).stderr.trim().split('\n').at(-1);
+    expect(await wrong(['sync'])).toBe('"uxframe sync --help" lists its arguments and options.');
+    expect(await wrong(['nope'])).toBe('"uxframe --help" lists the commands.');
+    expect(await wrong(['sync'], { npm_command: 'exec' })).toBe(
+      '"npx uxframe sync --help" lists its arguments and options.',
+    );
+  });
+
   it('takes its global options before and after the command', async () => {
     for (const args of [
       ['--rate', 'x', 'config'],

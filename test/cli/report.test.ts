@@ -9,6 +9,9 @@ import { environmentOf, folder, runCli, sandboxOf, studyOf } from './command-lin
 
 vi.mock('node:child_process', { spy: true });
 
+const THIRD = '0f8fad5b-d9cb-469f-a165-70867728950e';
+const FOURTH = '7d0e5b0a-2f1d-4c8e-8f0a-64b7d7c3a903';
+
 describe('uxframe report', () => {
   it('of a test that nobody has completed says so, and opens in the browser', async () => {
     const sandbox = await sandboxOf();
@@ -58,6 +61,20 @@ describe('uxframe report', () => {
     expect(stderr).toBe(
       `Error: Interrupted.\nRun the same again to go on.\n${line} makes the report of what the archive holds now.\n`,
     );
+  });
+
+  it.each([
+    ['there is none of that name', ['--notebook', 'nope'], 'There is no notebook nope.'],
+    ['it takes fewer tests', [THIRD, FOURTH], 'The notebook cannot take 3 tests'],
+  ])('is refused before the sync where its notebook cannot be used: %s', async (_, rest, message) => {
+    const sandbox = await sandboxOf();
+    const { testId } = studyOf(sandbox, 'pilot-survey');
+    const { code, stderr } = await runCli(['report', testId, ...rest], {
+      env: environmentOf(sandbox, folder()),
+    });
+    expect(code).toBe(2);
+    expect(stderr).toContain(message);
+    expect(sandbox.requests).toEqual([]);
   });
 
   it('is made of what could be read, and says so, where a session is not what the contract says', async () => {
