@@ -5,14 +5,13 @@ import type { Command } from 'commander';
 import type { TestKind } from '../api/documents.js';
 import type { Archive } from '../archive/store.js';
 import type { Config } from '../config.js';
-import { isUxframeError, UxframeError } from '../errors.js';
 import type { TestData, Warning } from '../frames/tables.js';
 import type { NotebookDocument } from '../notebook/document.js';
 import type { ReportedTest } from '../notebook/report-header.js';
 import { archivedTest } from './archived-test.js';
-import { commandLine } from './command-line.js';
 import type { CommandContext } from './context.js';
 import { notebookEnvironment } from './notebook-environment.js';
+import { offerOffline } from './offline-offer.js';
 import { outFile, refuseUnwritable } from './out-file.js';
 import type { GlobalOptions } from './program.js';
 import { reportName } from './report-name.js';
@@ -66,7 +65,7 @@ async function report(tests: readonly string[], flags: ReportFlags, context: Com
   let running: Promise<NotebookDocument>;
   try {
     if (failure !== undefined) {
-      const warning = incompleteSync(orOffline(failure, testIds, archive, context), testIds, archive);
+      const warning = incompleteSync(offerOffline(failure, testIds, archive, context), testIds, archive);
       syncWarnings.push(warning);
       context.stderr.write(`${terminalText(warning.message)}\n`);
     }
@@ -101,27 +100,6 @@ async function refuseNotebook(
   const file =
     notebook === undefined ? notebookFor(testIds.map(() => 'unknown')) : notebookNamed(notebook, cwd);
   testParameters(testIds, parameterNames(await readNotebook(file)));
-}
-
-/** A report of what was fetched before can be had at once: says so, with the line to copy. */
-function orOffline(
-  failure: unknown,
-  testIds: readonly string[],
-  archive: Archive,
-  { args }: CommandContext,
-): unknown {
-  const isHeld = (testId: string) => archive.sessions(testId).next().done !== true;
-  if (!isUxframeError(failure) || failure.code === 'invalid-response' || !testIds.every(isHeld))
-    return failure;
-  const isInterrupted = failure.code === 'interrupted';
-  const wayOn = failure.hint ?? (isInterrupted ? 'Run the same again to go on.' : undefined);
-  const offline = `"${commandLine([...args, '--offline'])}" makes the report of what the archive holds now.`;
-  return new UxframeError(failure.code, isInterrupted ? 'Interrupted.' : failure.message, {
-    hint: [...(wayOn === undefined ? [] : [wayOn]), offline].join('\n'),
-    ...(failure.subject !== undefined && { subject: failure.subject }),
-    ...(failure.status !== undefined && { status: failure.status }),
-    cause: failure,
-  });
 }
 
 /** When a test's first session began; a test without sessions is the newest. */
