@@ -32,9 +32,7 @@ export function ratingNote(n: number, confidence = 0.95): string {
 
 /** Answers that no decoder knows are answers all the same: who gave them is not among those who gave none. */
 export function unreadNote({ n_undecoded: unread }: Pick<CodebookRow, 'n_undecoded'>): string {
-  return unread > 0
-    ? `${counted(unread, 'answer', 'answers')} could not be read: left out (see answerShapes).`
-    : '';
+  return unread > 0 ? `${counted(unread, 'answer', 'answers')} could not be read: left out.` : '';
 }
 
 /** Who was asked and did not answer (skipped, or left it empty) is in no figure. */

@@ -1,4 +1,4 @@
-import { type FrameStore, UNDECODED } from './frame-store.js';
+import { ANSWERED, type FrameStore, type TaskQuestion, UNDECODED } from './frame-store.js';
 import type { Warning } from './tables.js';
 import type { CollectedTask } from './task-collector.js';
 
@@ -10,46 +10,97 @@ interface Collected {
   tasks: readonly Pick<CollectedTask, 'failed' | 'scales'>[];
 }
 
-/** What a reader of the tables should know: at most one warning a column and kind. */
+/**
+ * What a reader of the tables should know: at most one warning a column and kind. A message says first what it
+ * means for the figures, in a reader's words, and then where a programmer looks.
+ */
 export function collectWarnings(store: FrameStore, collected: Collected): Warning[] {
+  const answers = countAnswers(store, collected);
+  return [
+    ...documentWarnings(collected),
+    ...store.taskQuestions.flatMap((question, index) => [
+      ...unreadWarnings(question, answers[index] as AnswerCounts),
+      ...scaleWarnings(question, [...(collected.tasks[index]?.scales ?? [])]),
+    ]),
+  ];
+}
+
+function documentWarnings({ unreadable, duplicates, unidentified }: Collected): Warning[] {
   const warnings: Warning[] = [];
-  if (collected.unreadable > 0) {
-    const message = `${collected.unreadable} ${plural(collected.unreadable, 'document')} could not be read as a session: the row holds what the list says, and no answers.`;
+  if (unreadable > 0) {
+    const message = `${counted(unreadable, 'session')} could not be read: counted among the sessions, and in no figure of what people answered.`;
     warnings.push({ code: 'unreadable-documents', message });
   }
-  if (collected.duplicates > 0) {
-    const message = `${collected.duplicates} ${plural(collected.duplicates, 'document')} told of a session again: the newest document of each session counts.`;
+  if (duplicates > 0) {
+    const message = `${counted(duplicates, 'document')} told of a session again: each session counts once, by its newest document.`;
     warnings.push({ code: 'duplicate-sessions', message });
   }
-  if (collected.unidentified > 0) {
-    const message = `${collected.unidentified} ${plural(collected.unidentified, 'session')} came without an ID and got a made-up one (unidentified-1, …).`;
+  if (unidentified > 0) {
+    const message = `${counted(unidentified, 'session')} came without an ID and got a made-up one (unidentified-1, …): a session that came twice in this way counts twice.`;
     warnings.push({ code: 'sessions-without-id', message });
-  }
-  const unread = store.taskQuestions.map(() => ({ undecoded: 0, failed: 0 }));
-  const { status, task, value } = store.responses;
-  for (let row = 0; row < status.length; row++) {
-    if (status[row] !== UNDECODED) continue;
-    const index = task[row] as number;
-    const isFailure = collected.tasks[index]?.failed.has(value[row] as number) === true;
-    (unread[index] as (typeof unread)[number])[isFailure ? 'failed' : 'undecoded']++;
-  }
-  for (const [index, { name, taskType }] of store.taskQuestions.entries()) {
-    const { undecoded, failed } = unread[index] as (typeof unread)[number];
-    if (failed > 0) {
-      const message = `The decoder for ${name} (${taskType}) failed on ${failed} ${plural(failed, 'answer')}.`;
-      warnings.push({ code: 'decoder-failed', message, subject: name });
-    }
-    if (undecoded > 0) {
-      const message = `${undecoded} ${plural(undecoded, 'answer')} of ${name} (${taskType}) ${undecoded === 1 ? 'has' : 'have'} a shape that no decoder knows: their JSON is in responses.raw.`;
-      warnings.push({ code: 'undecoded-answers', message, subject: name });
-    }
-    const scales = [...(collected.tasks[index]?.scales ?? [])];
-    if (scales.length > 1) {
-      const message = `The answers of ${name} (${taskType}) tell different scales (${scales.join(', ')}): a figure over all of them mixes these.`;
-      warnings.push({ code: 'mixed-scales', message, subject: name });
-    }
   }
   return warnings;
 }
 
-const plural = (count: number, noun: string): string => (count === 1 ? noun : `${noun}s`);
+/** How many sessions gave an answer to a question, and how many of these are in no figure. */
+interface AnswerCounts {
+  given: number;
+  undecoded: number;
+  failed: number;
+}
+
+function countAnswers({ responses, taskQuestions }: FrameStore, { tasks }: Collected): AnswerCounts[] {
+  const counts = taskQuestions.map((): AnswerCounts => ({ given: 0, undecoded: 0, failed: 0 }));
+  const { status, task, value } = responses;
+  for (let row = 0; row < status.length; row++) {
+    const index = task[row] as number;
+    const count = counts[index] as AnswerCounts;
+    if (status[row] === ANSWERED) count.given++;
+    else if (status[row] === UNDECODED) {
+      count.given++;
+      count[tasks[index]?.failed.has(value[row] as number) === true ? 'failed' : 'undecoded']++;
+    }
+  }
+  return counts;
+}
+
+function unreadWarnings(question: TaskQuestion, { given, undecoded, failed }: AnswerCounts): Warning[] {
+  const { name, taskType } = question;
+  const warnings: Warning[] = [];
+  const of = (count: number) =>
+    given === count ? allOf(given) : `${count.toLocaleString('en-US')} of ${counted(given, 'answer')}`;
+  const where = `As they came, they are in responses.raw (column ${name}, type ${taskType})`;
+  if (failed > 0) {
+    const message = `${of(failed)} to ${asked(question)} could not be read, since a decoder of your own failed: no table or chart counts them. ${where}.`;
+    warnings.push({ code: 'decoder-failed', message, subject: name });
+  }
+  if (undecoded > 0) {
+    const message = `${of(undecoded)} to ${asked(question)} could not be read: no table or chart counts them. ${where}; answerShapes tells their structure.`;
+    warnings.push({ code: 'undecoded-answers', message, subject: name });
+  }
+  return warnings;
+}
+
+const allOf = (given: number): string =>
+  given === 1 ? 'The only answer' : `All ${counted(given, 'answer')}`;
+
+function scaleWarnings(question: TaskQuestion, scales: readonly string[]): Warning[] {
+  if (scales.length < 2) return [];
+  const { name, taskType } = question;
+  const message = `People answered ${asked(question)} on different scales (${scales.join(', ')}): a mean or a share over all of them mixes these, and is not to be trusted (column ${name}, type ${taskType}).`;
+  return [{ code: 'mixed-scales', message, subject: name }];
+}
+
+/** Longer questions are cut: the column tells the rest. */
+const LONGEST = 120;
+
+/** The question as people saw it; its column where the documents do not tell the text. */
+function asked({ question, name }: TaskQuestion): string {
+  const text = question?.replace(/\s+/g, ' ').trim() ?? '';
+  if (text === '') return `the question ${name}`;
+  const letters = [...text];
+  return letters.length > LONGEST ? `“${letters.slice(0, LONGEST - 1).join('')}…”` : `“${text}”`;
+}
+
+const counted = (count: number, noun: string): string =>
+  `${count.toLocaleString('en-US')} ${noun}${count === 1 ? '' : 's'}`;

@@ -108,7 +108,7 @@ function partial({ sessions, waiting }: Fetched, record: TestRecord | undefined,
     waiting > 0
       ? `Only ${sessions} of ${sessions + waiting} listed sessions were fetched, the newest first.`
       : `Only the newest ${sessions} sessions were fetched: there may be older ones.`;
-  const message = `${what} Figures are about those alone, and names of columns and codes of people may change when the rest is there: "uxframe sync ${testId}".`;
+  const message = `${what} All figures are about those alone, and may change when the others are there, as may codes of people (S001) and names of columns. To fetch them: "uxframe sync ${testId}".`;
   return [{ code: 'partly-fetched', message, subject: testId }];
 }
 
@@ -120,7 +120,11 @@ function silent(
 ): Warning[] {
   const isSpoken = record?.kind === 'think-out-loud' || record?.kind === 'live-conversation';
   if (!isSpoken || without === 0) return [];
-  const message = `${without} of ${sessions} sessions ${without === 1 ? 'has' : 'have'} no transcript: no figure of what was said counts them.`;
+  const have = without === 1 ? 'has' : 'have';
+  const message =
+    without === sessions
+      ? `None of the sessions (n = ${sessions}) has a transcript yet: there are no figures of what was said.`
+      : `${without} of ${sessions} sessions ${have} no transcript: what was said is counted in the other ${sessions - without} alone.`;
   return [{ code: 'transcripts-missing', message, subject: testId }];
 }
 
@@ -195,6 +199,6 @@ function mismatch({ label, qxScore, components, taskGroupId }: QxScore): Warning
   if (qxScore === null || behavioral === null || attitudinal === null) return [];
   const mean = (behavioral + attitudinal) / 2;
   if (Math.abs(qxScore - mean) <= 0.5) return [];
-  const message = `The QXscore of "${label}" is ${qxScore}, but its components average ${mean}: tasks may have been recoded.`;
+  const message = `The QXscore of “${label}” is ${qxScore}, but its two components average ${mean}: the outcome of tasks may have been changed by hand after the test. The score is shown as UserTesting gives it.`;
   return [{ code: 'qxscore-mismatch', message, subject: taskGroupId }];
 }

@@ -110,7 +110,7 @@ describe('answers that could not be read', () => {
   ] as const)('are counted in the notes on %s', (task_type, answer, summary) => {
     const question = { column: 'q', task_type, answers: [answer, null, null], n_undecoded: 2 };
     const [row] = rows<{ notes: string }>(summary(smallStudy({ questions: [question] })));
-    expect(row?.notes).toContain('2 answers could not be read: left out (see answerShapes).');
+    expect(row?.notes).toContain('2 answers could not be read: left out.');
   });
 });
 
@@ -171,7 +171,7 @@ describe('choices', () => {
     const question = { column: 'q', task_type: 'MULTIPLE_CHOICE', answers: ['Yes', 'No', null, null] };
     const [row] = rows(choices(smallStudy({ questions: [{ ...question, n_undecoded: 1 }] })));
     expect(row?.notes).toContain('1 of 4 who were asked gave no answer.');
-    expect(row?.notes).toContain('1 answer could not be read: left out (see answerShapes).');
+    expect(row?.notes).toContain('1 answer could not be read: left out.');
   });
 
   it('says that shares of a multi-select question overlap', () => {

@@ -80,7 +80,7 @@ describe('loadTest', () => {
     expect(spoken).toBe(sessions.numRows() - 1);
     expect(warnings).toContainEqual({
       code: 'transcripts-missing',
-      message: '1 of 3 sessions has no transcript: no figure of what was said counts them.',
+      message: '1 of 3 sessions has no transcript: what was said is counted in the other 2 alone.',
       subject: testId,
     });
   });
