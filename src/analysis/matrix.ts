@@ -2,6 +2,7 @@ import type { Table } from '../frames/tables.js';
 import { tInterval } from '../statistics/means/t-interval.js';
 import { ESTIMATE_COLUMNS } from './estimate.js';
 import { counted, notes, ratingNote, sampleNote, silentNote, spreadNote, unreadNote } from './notes.js';
+import { inOwnOrder } from './option-order.js';
 import { type AnsweredQuestion, type Answers, answeredQuestions, type QuestionOptions } from './questions.js';
 import { rowTable } from './row-table.js';
 import { onScale, scaleOf } from './scale.js';
@@ -69,7 +70,8 @@ export function matrix(test: Answers, options: QuestionOptions = {}): Table<Matr
 }
 
 /**
- * How often each value was given in each row of a matrix question; numbers in rising order, words as they were first seen.
+ * How often each value was given in each row of a matrix question; numbers in rising order, words in
+ * the order of the questionnaire or of a scale where one is known, else as they were first seen.
  *
  * @returns columns as in `MatrixCountRow`
  * @throws `usage` for a column that the test does not have
@@ -108,5 +110,6 @@ function valuesOf({ codebook }: AnsweredQuestion, cells: readonly MatrixCell[]):
   if (low !== null && high !== null && high - low <= 20) {
     for (let value = low; value <= high; value++) numbers.add(value);
   }
-  return [...[...numbers].sort((a, b) => a - b), ...new Set(cells.filter((cell) => !isNumber(cell)))];
+  const words = [...new Set(cells.filter((cell) => typeof cell === 'string'))];
+  return [...[...numbers].sort((a, b) => a - b), ...(inOwnOrder(words, codebook)?.options ?? words)];
 }

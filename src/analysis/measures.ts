@@ -6,6 +6,7 @@ import { adjustedWaldInterval } from '../statistics/proportions/adjusted-wald.js
 import { geometricMean } from '../statistics/times/geometric-mean.js';
 import { chosen } from './choices.js';
 import { NPS_METHOD, npsEstimate } from './nps.js';
+import { inOwnOrder } from './option-order.js';
 import { answeredQuestions, numbersOf } from './questions.js';
 import { qxGroups } from './qx-groups.js';
 import { onScale, type Scale, scaleOf } from './scale.js';
@@ -81,7 +82,7 @@ function named(test: MeasuredTest, name: string): Measure[] {
   if (kind === 'MULTIPLE_CHOICE') {
     const lists = values.map(chosen);
     const options = [...new Set([...(codebook.options ?? []), ...lists.flat()])];
-    return options.map((option) => ({
+    return (inOwnOrder(options, codebook)?.options ?? options).map((option) => ({
       name: `${label}: ${option}`,
       ...shareSummary,
       values: bySession(

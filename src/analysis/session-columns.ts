@@ -1,6 +1,8 @@
 import { UxframeError } from '../errors.js';
 import { numberOf } from '../frames/decoders/json.js';
-import type { Cell, Frames } from '../frames/tables.js';
+import { rows } from '../frames/rows.js';
+import type { Cell, CodebookRow, Frames } from '../frames/tables.js';
+import { inOwnOrder } from './option-order.js';
 import { unknownColumn } from './questions.js';
 
 /** More distinct values than this make no table that anyone can read. */
@@ -9,7 +11,7 @@ const MOST_LEVELS = 50;
 /** A column of `sessions` as levels: each session's positions in `labels`, several for a list, none for a null. */
 export interface Levels {
   column: string;
-  /** In reading order: numbers by size, options and labels as the codebook has them, else by the alphabet. */
+  /** In reading order: the questionnaire's or that of a scale where one is known, numbers by size, else by the alphabet. */
   labels: string[];
   /** By session, in the order of `sessions`. */
   codes: (readonly number[])[];
@@ -67,7 +69,7 @@ function readLevels(test: Pick<Frames, 'sessions' | 'codebook'>, column: string)
       hint: `Take a column of at most ${MOST_LEVELS}, or group its values first.`,
     });
   }
-  return ordered({ column, labels: [...index.keys()], codes, multiple }, optionsOf(test, column));
+  return ordered({ column, labels: [...index.keys()], codes, multiple }, shownOptions(test, column));
 }
 
 const NONE: readonly number[] = Object.freeze([]);
@@ -76,11 +78,12 @@ function textOf(cell: Exclude<Cell, null>): string {
   return cell instanceof Date ? cell.toISOString() : String(cell);
 }
 
-/** The options of a question in the order that they were shown, where the answers tell it. */
-function optionsOf({ codebook }: Pick<Frames, 'codebook'>, column: string): readonly string[] {
-  const at = (codebook.array('column') as string[]).indexOf(column);
-  if (at < 0 || !codebook.columnNames().includes('options')) return [];
-  return (codebook.array('options') as (readonly string[] | null)[])[at] ?? [];
+/** What the codebook says of a column's options and their order. */
+function shownOptions(
+  { codebook }: Pick<Frames, 'codebook'>,
+  column: string,
+): Partial<Pick<CodebookRow, 'options' | 'option_order'>> {
+  return rows(codebook).find((row) => row.column === column) ?? {};
 }
 
 /** The alphabet's numeric order is one of whole numbers: 1.5 would stand before 1.25, and −1 before −2. */
@@ -89,17 +92,13 @@ function compareLabels(a: string, b: string): number {
   return x === undefined || y === undefined ? a.localeCompare(b, 'en', { numeric: true }) : x - y;
 }
 
-function ordered({ column, labels, codes, multiple }: Levels, options: readonly string[]): Levels {
-  const place = new Map(options.map((option, i) => [option, i] as const));
-  const order = labels
-    .map((_, i) => i)
-    .sort((i, j) => {
-      const [a, b] = [labels[i] as string, labels[j] as string];
-      const [first, second] = [place.get(a), place.get(b)];
-      if (first !== undefined && second !== undefined) return first - second;
-      if (first !== undefined || second !== undefined) return first !== undefined ? -1 : 1;
-      return compareLabels(a, b);
-    });
+/** In their own order where one is known, else by the alphabet. */
+function ordered(
+  { column, labels, codes, multiple }: Levels,
+  shown: Partial<Pick<CodebookRow, 'options' | 'option_order'>>,
+): Levels {
+  const own = inOwnOrder(labels, shown)?.options ?? [...labels].sort(compareLabels);
+  const order = own.map((label) => labels.indexOf(label));
   const moved = new Int32Array(labels.length);
   for (const [to, from] of order.entries()) moved[from] = to;
   const known = new Map<readonly number[], readonly number[]>([[NONE, NONE]]);

@@ -115,8 +115,11 @@ export interface ChoiceRow extends Question, Estimate {
   count: number;
   /** Sessions that were asked. */
   base: number;
+  /** The same count as a share (0–1) of all who were asked. */
   share_of_base: number | null;
   multi_select: boolean;
+  /** What the rows of a question go by: the `questionnaire`, a `scale` that all options are on (a known one in English, or numbers), or `size`, the most frequent first. */
+  option_order: 'questionnaire' | 'scale' | 'size';
 }
 
 /** `ranks`: one row a question and option, best first. `estimate` is the mean rank (1 = best). */

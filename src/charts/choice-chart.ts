@@ -7,8 +7,8 @@ import { listText, nText, numberText, percentText } from './text.js';
 import { COLOURS, faded } from './theme.js';
 
 /**
- * Shares of the options of one or several choice questions as bars, each with its interval and count, the
- * greatest share of a question first.
+ * Shares of the options of one or several choice questions as bars, each with its interval and count, in the
+ * table's order.
  *
  * @param table the table of `choices`
  * @returns a figure, one bar an option, under its question
@@ -18,7 +18,7 @@ import { COLOURS, faded } from './theme.js';
  */
 export function choiceChart(table: ChartInput<ChoiceRow>, options: ChartOptions = {}): Figure {
   const title = options.title ?? 'Share of respondents by option';
-  const rows = greatestFirst(rowsOf(table));
+  const rows = rowsOf(table);
   if (rows.length === 0) return emptyFigure(title);
   const { positions, plotHeight, axis, annotations } = rowAxis(
     rows.map((row) => ({ label: row.option, heading: row.question })),
@@ -30,6 +30,7 @@ export function choiceChart(table: ChartInput<ChoiceRow>, options: ChartOptions 
     title,
     subtitle: [
       `${nText(rows.map((row) => row.n))} respondents. Line: interval${method ? ` (${method})` : ''}.`,
+      ...orderText(rows),
       ...(several ? ['Where several options could be chosen, shares add up to more than 100%.'] : []),
     ],
     data: [
@@ -63,10 +64,11 @@ export function choiceChart(table: ChartInput<ChoiceRow>, options: ChartOptions 
   });
 }
 
-/** Questions stay in their order, and options of equal share in theirs. */
-function greatestFirst(rows: readonly ChoiceRow[]): ChoiceRow[] {
-  const order = [...new Set(rows.map((row) => row.column))];
-  return [...rows].sort(
-    (a, b) => order.indexOf(a.column) - order.indexOf(b.column) || (b.estimate ?? 0) - (a.estimate ?? 0),
-  );
+/** What the options of a question go by, where some go by their size. */
+function orderText(rows: readonly ChoiceRow[]): string[] {
+  const bySize = rows.filter((row) => row.option_order === 'size');
+  if (bySize.length === 0) return [];
+  return bySize.length === rows.length
+    ? ['The most frequent option stands first.']
+    : ['Options stand in their own order where it is known, else the most frequent first.'];
 }

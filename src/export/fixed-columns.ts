@@ -64,6 +64,7 @@ export const FIXED_COLUMNS: { readonly [table: string]: Types } = {
     scale_high: 'number',
     labels: 'json',
     options: 'list',
+    option_order: 'text',
     part: 'text',
   },
   cues: {

@@ -52,6 +52,7 @@ const EMPTY_ROW: CodebookRow = {
   scale_high: null,
   labels: null,
   options: null,
+  option_order: null,
   part: null,
 };
 
@@ -88,7 +89,7 @@ function demographicColumn(question: DemographicQuestion): CodebookRow {
 }
 
 function taskColumn(question: TaskQuestion, counts: Counts): CodebookRow {
-  const { name, taskId, taskType, scale, labels, options, decodedBy } = question;
+  const { name, taskId, taskType, scale, labels, options, optionsVary, decodedBy } = question;
   return {
     ...EMPTY_ROW,
     column: name,
@@ -107,7 +108,16 @@ function taskColumn(question: TaskQuestion, counts: Counts): CodebookRow {
     scale_high: scale?.high ?? null,
     labels,
     options,
+    option_order: optionOrder(optionsVary, counts.answered),
   };
+}
+
+/** Five participants who saw three options in the same order by chance: one case in 1,296. */
+const AGREEING = 5;
+
+function optionOrder(vary: boolean | null, answered: number): CodebookRow['option_order'] {
+  if (vary === true) return 'shuffled';
+  return vary === false && answered >= AGREEING ? 'fixed' : null;
 }
 
 /** The values that occur. Free text is what people wrote, not a list of values. */

@@ -262,7 +262,9 @@ function finishTask(task: CollectedTask, number: number, names: NameBook): TaskQ
     raws,
     scale,
     labels: labels && Object.fromEntries(labels),
-    options: options && [...options],
+    options: options?.texts ?? null,
+    // The options of a ranking may be known by nothing but the ranking.
+    optionsVary: options === null || taskType === 'RANK_ORDER' ? null : options.vary,
     multiple,
     decodedBy: task.decodedBy.size === 0 ? null : [...task.decodedBy].join(', '),
   };

@@ -68,6 +68,8 @@ export interface TaskQuestion {
   scale: { low: number; high: number } | null;
   labels: Record<string, string> | null;
   options: string[] | null;
+  /** Whether answers list the options in different orders; null where none lists them, or in a rank order. */
+  optionsVary: boolean | null;
   multiple: boolean;
   decodedBy: string | null;
 }

@@ -9,7 +9,7 @@ import { PackedStrings, packStrings } from './packed-strings.js';
  * each on a multiple of 8 bytes, so that they are read without a copy. Another version of uxframe,
  * another content or a damaged file is no file at all: the documents are read again.
  */
-const MAGIC = `uxframe frames 3 ${VERSION}`;
+const MAGIC = `uxframe frames 4 ${VERSION}`;
 /** Arrays of strings up to this length stand in the header. */
 const SHORT = 32;
 

@@ -143,6 +143,8 @@ export interface CodebookRow {
   labels: Readonly<Record<string, string>> | null;
   /** The options that were shown, chosen or not, where the answers tell them. */
   options: readonly string[] | null;
+  /** `fixed`: five answers or more list the options, all in the order of `options`, hence the questionnaire's. `shuffled`: they list them in different orders. Null: the answers do not tell, or they are a rank order. */
+  option_order: 'fixed' | 'shuffled' | null;
   /** The value, row or option that a column broken out of another tells of; null for all others. */
   part: string | null;
 }

@@ -4,6 +4,7 @@ import { isObject, type JsonObject } from './decoders/json.js';
 import { stringOf } from './document.js';
 import { ANSWERED, EMPTY, NO_RESPONSE, SKIPPED, UNDECODED } from './frame-store.js';
 import { copyOf } from './json-text.js';
+import { ShownOptions } from './shown-options.js';
 import { canonicalType } from './task-type.js';
 import { responseOfV2 } from './v2-response.js';
 import { ValuePool } from './value-pool.js';
@@ -38,7 +39,7 @@ export class CollectedTask implements DecoderContext {
   /** Each scale that an answer told: one, as a rule. */
   readonly scales = new Set<string>();
   labels: Map<string, string> | null = null;
-  options: Set<string> | null = null;
+  options: ShownOptions | null = null;
   multiple = false;
   isChoice = false;
   /** What people write is rarely the same twice. */
@@ -71,8 +72,8 @@ export class CollectedTask implements DecoderContext {
       }
     }
     if (options !== undefined) {
-      this.options ??= new Set();
-      for (const option of options) this.options.add(option);
+      this.options ??= new ShownOptions();
+      this.options.add(options);
     }
     const isChoice = key === 'multipleChoice';
     if (isChoice) this.isChoice = true;

@@ -73,7 +73,7 @@ describe('crosstab', () => {
     expect(table[0]?.notes).toContain('several cells');
   });
 
-  it('orders options as they were shown, ages by their numbers, and leaves out missing values', () => {
+  it('orders options by their scale, ages by their numbers, and leaves out missing values', () => {
     const test = smallStudy({
       questions: [
         {

@@ -12,7 +12,7 @@ import {
   taskSuccess,
   taskTimes,
 } from '../../src/index.js';
-import { smallStudy } from './study.js';
+import { type SmallQuestion, smallStudy } from './study.js';
 
 const rating = { column: 'q01_ease', task_type: 'RATING_SCALE', scale_low: 1, scale_high: 5 };
 
@@ -174,6 +174,26 @@ describe('choices', () => {
     expect(row?.notes).toContain('1 answer could not be read: left out.');
   });
 
+  it('keeps options in the questionnaire’s order, or in that of their scale, else goes by size', () => {
+    const orderOf = (question: Partial<SmallQuestion>) => {
+      const own = { column: 'q', task_type: 'MULTIPLE_CHOICE', answers: [], ...question };
+      return rows(choices(smallStudy({ questions: [own] }))).map((row) => [row.option, row.option_order]);
+    };
+    const answers = ['Often', 'Often', 'Often', 'Never', 'Sometimes', 'Sometimes'];
+    expect(orderOf({ answers }).map(([option]) => option)).toEqual(['Never', 'Sometimes', 'Often']);
+    expect(orderOf({ answers: ['B', 'A', 'A'] })).toEqual([
+      ['A', 'size'],
+      ['B', 'size'],
+    ]);
+    const shown = { answers, options: ['Often', 'Sometimes', 'Never'] };
+    expect(orderOf({ ...shown, option_order: 'fixed' })).toEqual([
+      ['Often', 'questionnaire'],
+      ['Sometimes', 'questionnaire'],
+      ['Never', 'questionnaire'],
+    ]);
+    expect(orderOf({ ...shown, option_order: 'shuffled' })[0]).toEqual(['Never', 'scale']);
+  });
+
   it('says that shares of a multi-select question overlap', () => {
     const answers = [['A', 'B'], ['A']];
     const [row] = rows(
@@ -257,6 +277,19 @@ describe('matrix', () => {
     const table = matrixCounts(smallStudy({ questions: [question] }));
     expect(table.array('value')).toEqual(['1', '2', '3', '1', '2', '3']);
     expect(table.array('count')).toEqual([1, 2, 0, 0, 0, 2]);
+  });
+
+  it('counts words in the order of their scale', () => {
+    const words = {
+      column: 'q',
+      task_type: 'MATRIX',
+      answers: [{ Late: 'Often' }, { Late: 'Never' }, { Late: 'Rarely' }],
+    };
+    expect(matrixCounts(smallStudy({ questions: [words] })).array('value')).toEqual([
+      'Never',
+      'Rarely',
+      'Often',
+    ]);
   });
 
   it('has no mean for words', () => {

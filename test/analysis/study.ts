@@ -87,6 +87,7 @@ export function smallStudy({
         'scale_high',
         'labels',
         'options',
+        'option_order',
         'part',
       ],
       [...Object.keys(demographics).map(demographicRow), ...questions.map(questionRow)],
@@ -132,6 +133,7 @@ const EMPTY_CODES = {
   scale_high: null,
   labels: null,
   options: null,
+  option_order: null,
   part: null,
 };
 

@@ -196,6 +196,7 @@ const choice = (
   high,
   method: 'Wilson',
   multi_select: multi,
+  option_order: multi ? 'size' : 'questionnaire',
 });
 
 export const choices: ChoiceRow[] = [

@@ -35,8 +35,10 @@ describe('a document that a newer one took the place of', () => {
     };
     const tasks = [task('a', 'NPS', { nps: { score: 3 } })];
     const { warnings } = framesFromSessions([older(tasks), newer(tasks)], { decoders: { nps: failing } });
-    expect(warnings.map(({ message }) => message)).toContain(
-      'The decoder for q01_question_a (NPS) failed on 1 answer.',
-    );
+    expect(warnings).toContainEqual({
+      code: 'decoder-failed',
+      message: expect.stringContaining('The only answer to “Question a” could not be read'),
+      subject: 'q01_question_a',
+    });
   });
 });
