@@ -14,6 +14,7 @@ export { matrix, matrixCounts } from './analysis/matrix.js';
 export type { MeasuredTest, MeasureName, OwnMeasure } from './analysis/measures.js';
 export { nps } from './analysis/nps.js';
 export { orderEffects } from './analysis/order-effects.js';
+export { questions } from './analysis/question-list.js';
 export type { Answers, QuestionOptions } from './analysis/questions.js';
 export { type ComparedTest, compareQxScores } from './analysis/qx-comparison.js';
 export { type PooledQxScoreOptions, pooledQxScores } from './analysis/qx-pooled.js';

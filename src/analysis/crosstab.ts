@@ -6,7 +6,7 @@ import { associationTest } from './association-test.js';
 import { ESTIMATE_COLUMNS } from './estimate.js';
 import { notes, sampleNote } from './notes.js';
 import { rowTable } from './row-table.js';
-import { type Levels, levelsOf } from './session-columns.js';
+import { type Levels, levelsOf, questionOf } from './session-columns.js';
 import { leftOutNote, toldCells } from './suppression.js';
 import type { CrosstabRow } from './tables.js';
 
@@ -45,6 +45,7 @@ export function crosstab(
     tested.note,
     leftOut !== '' && `${leftOut} The other figures (n, p) count them, and may tell of them.`,
   );
+  const questions = { row_question: questionOf(test, row), column_question: questionOf(test, column) };
   const cells = down.labels.flatMap((label, i) =>
     across.labels.map((heading, j): CrosstabRow => {
       const count = counts[i]?.[j] ?? 0;
@@ -52,6 +53,7 @@ export function crosstab(
       return {
         row: label,
         column: heading,
+        ...questions,
         n,
         estimate: p,
         low,
@@ -67,7 +69,18 @@ export function crosstab(
     }),
   );
   return rowTable<CrosstabRow>(
-    ['row', 'column', ...ESTIMATE_COLUMNS, 'count', 'expected', 'std_residual', 'p', 'cramers_v'],
+    [
+      'row',
+      'column',
+      'row_question',
+      'column_question',
+      ...ESTIMATE_COLUMNS,
+      'count',
+      'expected',
+      'std_residual',
+      'p',
+      'cramers_v',
+    ],
     cells.filter(({ count }) => isTold(count)),
   );
 }

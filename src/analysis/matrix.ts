@@ -5,7 +5,7 @@ import { counted, notes, ratingNote, sampleNote, silentNote, spreadNote, unreadN
 import { inOwnOrder } from './option-order.js';
 import { type AnsweredQuestion, type Answers, answeredQuestions, type QuestionOptions } from './questions.js';
 import { rowTable } from './row-table.js';
-import { onScale, scaleOf } from './scale.js';
+import { onScale, scaleOf, scaleText } from './scale.js';
 import type { MatrixCountRow, MatrixRow } from './tables.js';
 
 type MatrixCell = string | number;
@@ -63,10 +63,11 @@ export function matrix(test: Answers, options: QuestionOptions = {}): Table<Matr
           unreadNote(question.codebook),
         ),
         sd,
+        scale: n === 0 ? null : scaleText(scale, question.codebook.labels),
       };
     });
   });
-  return rowTable<MatrixRow>(['column', 'question', 'row', ...ESTIMATE_COLUMNS, 'sd'], rows);
+  return rowTable<MatrixRow>(['column', 'question', 'row', ...ESTIMATE_COLUMNS, 'sd', 'scale'], rows);
 }
 
 /**

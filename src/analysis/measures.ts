@@ -9,7 +9,7 @@ import { NPS_METHOD, npsEstimate } from './nps.js';
 import { inOwnOrder } from './option-order.js';
 import { answeredQuestions, numbersOf } from './questions.js';
 import { qxGroups } from './qx-groups.js';
-import { onScale, type Scale, scaleOf } from './scale.js';
+import { onScale, type Scale, scaleOf, scaleText } from './scale.js';
 import { sessionColumn } from './session-columns.js';
 import { isSuccess, NAVIGATION_TYPES } from './task-success.js';
 import { timedTasks } from './task-times.js';
@@ -30,9 +30,14 @@ export type MeasureName = string | OwnMeasure;
 export type MeasuredTest = Pick<Frames, 'sessions' | 'responses' | 'codebook' | 'taskGroups'> &
   Partial<Pick<TestData, 'qxScores'>>;
 
+/** The unit of shares in `segments`. */
+export const SHARE_UNIT = 'share (0–1)';
+
 /** A number a session, and how numbers are summed up. Of a share the numbers are 0 and 1. */
 export interface Measure {
   name: string;
+  /** What the numbers are in; null where nobody says. */
+  unit: string | null;
   values: Map<string, number>;
   share: boolean;
   method: string;
@@ -92,14 +97,15 @@ function named(test: MeasuredTest, name: string): Measure[] {
     }));
   }
   const scale = kind === 'RATING_SCALE' ? scaleOf(codebook, numbersOf(question).numbers) : null;
-  return [{ name: label, ...meanSummary(scale), values: numbers(sessions, values) }];
+  const unit = scale && scaleText(scale, codebook.labels);
+  return [{ name: label, ...meanSummary(unit, scale), values: numbers(sessions, values) }];
 }
 
 function qxMeasures(test: MeasuredTest): Measure[] {
   return qxGroups({ qxScores: test.qxScores ?? null, taskGroups: test.taskGroups }).map(
     ({ label, sessions, scores }) => ({
       name: `QXscore: ${label}`,
-      ...meanSummary({ low: 0, high: 100 }),
+      ...meanSummary('points (0–100)', { low: 0, high: 100 }),
       values: bySession(sessions, scores),
     }),
   );
@@ -107,13 +113,17 @@ function qxMeasures(test: MeasuredTest): Measure[] {
 
 function columnMeasure(test: MeasuredTest, column: string): Measure {
   const ids = test.sessions.array('session_id') as string[];
-  return { name: column, ...meanSummary(null), values: numbers(ids, sessionColumn(test, column)) };
+  return {
+    name: column,
+    ...meanSummary(column.endsWith('_s') ? 'seconds' : null, null),
+    values: numbers(ids, sessionColumn(test, column)),
+  };
 }
 
 function own(test: MeasuredTest, { name, of }: OwnMeasure): Measure {
   const sessions = rows<SessionRow>(test.sessions);
   const ids = sessions.map(({ session_id }) => session_id);
-  return { name, ...meanSummary(null), values: numbers(ids, sessions.map(of)) };
+  return { name, ...meanSummary(null, null), values: numbers(ids, sessions.map(of)) };
 }
 
 function bySession(sessions: readonly string[], values: readonly number[]): Map<string, number> {
@@ -130,10 +140,11 @@ function numbers(sessions: readonly string[], values: readonly unknown[]): Map<s
   );
 }
 
-type Summary = Pick<Measure, 'share' | 'method' | 'estimate'>;
+type Summary = Pick<Measure, 'unit' | 'share' | 'method' | 'estimate'>;
 
-function meanSummary(scale: Pick<Scale, 'low' | 'high'> | null): Summary {
+function meanSummary(unit: string | null, scale: Pick<Scale, 'low' | 'high'> | null): Summary {
   return {
+    unit,
     share: false,
     method: 't interval',
     estimate: (values, options) => {
@@ -146,6 +157,7 @@ function meanSummary(scale: Pick<Scale, 'low' | 'high'> | null): Summary {
 }
 
 const shareSummary: Summary = {
+  unit: SHARE_UNIT,
   share: true,
   method: 'adjusted-Wald',
   estimate: (values, options) => {
@@ -159,6 +171,7 @@ const shareSummary: Summary = {
 };
 
 const timeSummary: Summary = {
+  unit: 'seconds',
   share: false,
   method: 'geometric mean, log-t interval',
   estimate: (values, options) => {
@@ -167,4 +180,9 @@ const timeSummary: Summary = {
   },
 };
 
-const npsSummary: Summary = { share: false, method: NPS_METHOD, estimate: npsEstimate };
+const npsSummary: Summary = {
+  unit: 'points (−100 to 100)',
+  share: false,
+  method: NPS_METHOD,
+  estimate: npsEstimate,
+};

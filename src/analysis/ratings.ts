@@ -11,7 +11,7 @@ import {
   type QuestionOptions,
 } from './questions.js';
 import { rowTable } from './row-table.js';
-import { onScale, scaleOf } from './scale.js';
+import { onScale, scaleOf, scaleText } from './scale.js';
 import type { RatingCountRow, RatingRow } from './tables.js';
 
 /**
@@ -33,6 +33,7 @@ export function ratings(test: Answers, options: QuestionOptions = {}): Table<Rat
       ...ESTIMATE_COLUMNS,
       'sd',
       'median',
+      'scale',
       'scale_low',
       'scale_high',
       'top_box',
@@ -67,6 +68,7 @@ function ratingRow(question: AnsweredQuestion, options: QuestionOptions): Rating
     ),
     sd,
     median: median(numbers),
+    scale: scaleText(scale, question.codebook.labels),
     scale_low: scale.low,
     scale_high: scale.high,
     top_box: share((value) => value >= scale.high),

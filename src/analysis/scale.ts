@@ -36,6 +36,16 @@ export function scaleOf(
   return { low: least, high: most, note };
 }
 
+/** The scale in words: `1–7`, with what its ends are called where the answers tell it: `1 Very hard – 7 Very easy`. */
+export function scaleText({ low, high, note }: Scale, labels: CodebookRow['labels']): string {
+  const end = (value: number) => [minus(value), labels?.[String(value)] ?? ''].join(' ').trim();
+  const named = labels?.[String(low)] !== undefined || labels?.[String(high)] !== undefined;
+  const text = named ? `${end(low)} – ${end(high)}` : `${minus(low)}–${minus(high)}`;
+  return note === '' ? text : `${text} (presumed)`;
+}
+
+const minus = (value: number): string => String(value).replace('-', '−');
+
 /** An interval's end, kept on the scale: a mean of 4.9 of 5 does not reach 5.2. */
 export function onScale(value: number | null, { low, high }: Pick<Scale, 'low' | 'high'>): number | null {
   return value === null ? null : Math.min(high, Math.max(low, value));

@@ -7,7 +7,7 @@ import { ESTIMATE_COLUMNS } from './estimate.js';
 import { type Measure, type MeasuredTest, type MeasureName, measuresOf } from './measures.js';
 import { LEAST_FOR_TEST, notes, sampleNote } from './notes.js';
 import { rowTable } from './row-table.js';
-import { levelsOf } from './session-columns.js';
+import { levelsOf, questionOf } from './session-columns.js';
 import { leftOutNote, type Told, toldCells } from './suppression.js';
 import type { SegmentRow } from './tables.js';
 
@@ -32,6 +32,7 @@ export function segments(
 ): Table<SegmentRow> {
   const levels = levelsOf(test, by);
   const isTold = toldCells(test, by);
+  const question = questionOf(test, by);
   const ids = test.sessions.array('session_id') as string[];
   const names = measure === undefined || isList(measure) ? measure : [measure];
   const blocks = measuresOf(test, names).map((one) => {
@@ -47,8 +48,10 @@ export function segments(
       const leftOut = tested.p !== null && values.length > 0 && values.length < LEAST_FOR_TEST;
       return {
         by,
+        by_question: question,
         segment: levels.labels[code] as string,
         measure: one.name,
+        unit: one.unit,
         n: values.length,
         ...one.estimate(values, options),
         method: `${one.method}; ${tested.method}`,
@@ -64,7 +67,7 @@ export function segments(
   });
   const adjusted = pAdjust(blocks.map((block) => block[0]?.p ?? null));
   return rowTable<SegmentRow>(
-    ['by', 'segment', 'measure', ...ESTIMATE_COLUMNS, 'p', 'p_adjusted'],
+    ['by', 'by_question', 'segment', 'measure', 'unit', ...ESTIMATE_COLUMNS, 'p', 'p_adjusted'],
     blocks
       .flatMap((block, i) => block.map((row) => ({ ...row, p_adjusted: adjusted[i] ?? null })))
       .filter(({ n }) => isTold(n)),

@@ -78,6 +78,12 @@ function textOf(cell: Exclude<Cell, null>): string {
   return cell instanceof Date ? cell.toISOString() : String(cell);
 }
 
+/** What was asked in a column, or a demographic's label; the column's name in words where the codebook has none. */
+export function questionOf({ codebook }: Pick<Frames, 'codebook'>, column: string): string {
+  const question = rows(codebook).find((row) => row.column === column)?.question ?? null;
+  return question ?? column.replaceAll('_', ' ');
+}
+
 /** What the codebook says of a column's options and their order. */
 function shownOptions(
   { codebook }: Pick<Frames, 'codebook'>,

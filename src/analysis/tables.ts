@@ -92,11 +92,15 @@ export interface NpsRow extends Question, Estimate {
 export interface RatingRow extends Question, Estimate {
   sd: number | null;
   median: number | null;
+  /** The scale in words, with what its ends are called where the answers tell it: `1 Very hard – 7 Very easy`; `(presumed)` where they do not tell its ends. */
+  scale: string;
   scale_low: number;
   scale_high: number;
-  /** Shares (0–1) of the top box, the top two and the bottom two. */
+  /** Share (0–1) of the highest point. */
   top_box: number | null;
+  /** Share (0–1) of the two highest points. */
   top_2: number | null;
+  /** Share (0–1) of the two lowest points. */
   bottom_2: number | null;
 }
 
@@ -106,6 +110,7 @@ export interface RatingCountRow extends Question {
   label: string | null;
   count: number;
   n: number;
+  /** Share (0–1) of the n answers. */
   share: number | null;
 }
 
@@ -122,10 +127,26 @@ export interface ChoiceRow extends Question, Estimate {
   option_order: 'questionnaire' | 'scale' | 'size';
 }
 
+/** `questions`: one row a question, task or instruction, in the order of the codebook: what was asked, of how many, and what came of it. */
+export interface QuestionRow extends Question {
+  /** What a researcher calls it: `rating`, `multiple choice`, `written answer`, `website task`, … */
+  kind: string;
+  /** Sessions that came to it. */
+  asked: number;
+  answered: number;
+  skipped: number;
+  /** Sessions that came to it and left nothing. */
+  no_answer: number;
+  /** Answers that could not be read: in no figure. */
+  unread: number;
+  notes: string;
+}
+
 /** `ranks`: one row a question and option, best first. `estimate` is the mean rank (1 = best). */
 export interface RankRow extends Question, Estimate {
   option: string;
   borda: number | null;
+  /** Share (0–1) of those who put it first. */
   first_share: number | null;
   /** Friedman's test over the participants who ranked every option, and their agreement (Kendall's W). */
   p: number | null;
@@ -138,6 +159,7 @@ export interface RankCountRow extends Question {
   option: string;
   rank: number;
   count: number;
+  /** Share (0–1) of all orders. */
   share: number | null;
 }
 
@@ -145,6 +167,8 @@ export interface RankCountRow extends Question {
 export interface MatrixRow extends Question, Estimate {
   row: string;
   sd: number | null;
+  /** The scale in words, as in `ratings`; null for a row that was answered in words. */
+  scale: string | null;
 }
 
 /** `matrixCounts`: one row a question, matrix row and value. */
@@ -153,6 +177,7 @@ export interface MatrixCountRow extends Question {
   value: string;
   count: number;
   n: number;
+  /** Share (0–1) of the n answers. */
   share: number | null;
 }
 
@@ -174,8 +199,11 @@ export interface TaskTimeRow extends Question, Estimate {
 
 /** `crosstab`: one row a cell. `estimate` is the share (0–1) of the cell in its column; p and V are the table's. */
 export interface CrosstabRow extends Estimate {
+  /** The value, and in `row_question` what was asked (or the demographic's label). */
   row: string;
   column: string;
+  row_question: string;
+  column_question: string;
   count: number;
   expected: number;
   std_residual: number | null;
@@ -185,9 +213,13 @@ export interface CrosstabRow extends Estimate {
 
 /** `segments`: one row a segment of any measure. */
 export interface SegmentRow extends Estimate {
+  /** The column of `sessions`, and in `by_question` what was asked (or the demographic's label). */
   by: string;
+  by_question: string;
   segment: string;
   measure: string;
+  /** What `estimate`, `low` and `high` are in: `share (0–1)`, `points (−100 to 100)`, `points (0–100)`, `seconds`, a rating's scale (`1–7`); null for a column or measure of your own. */
+  unit: string | null;
   /** Of the test over all segments of the measure. */
   p: number | null;
   /** Holm over the measures of the table. */

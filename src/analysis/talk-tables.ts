@@ -89,6 +89,7 @@ export interface TranscriptRow {
   words_per_minute: number | null;
   articulation_rate: number | null;
   speech_s: number;
+  /** Share (0–1) of the time in which nobody speaks; null where nobody speaks at all, or for a speaker. */
   silence_share: number | null;
   /** Gaps of 250 ms and more; null for a speaker, whose gaps may be the other's talk. */
   pauses: number | null;
@@ -109,7 +110,9 @@ export interface TalkShareRow {
   speaker: string | null;
   words: number;
   speech_s: number;
+  /** Share (0–1) of the session's words. */
   word_share: number | null;
+  /** Share (0–1) of the time that anybody speaks. */
   time_share: number | null;
   /** Runs of cues of one speaker, in the whole session. */
   turns: number | null;
@@ -171,8 +174,9 @@ export interface SentimentRow {
   cues: number;
   /** Mean of the cues' compound scores, weighted by words: −1 to 1. */
   compound: number | null;
-  /** Shares (0–1) of the cues with compound ≥ 0.05 and ≤ −0.05. */
+  /** Share (0–1) of the cues with compound ≥ 0.05. */
   positive_share: number | null;
+  /** Share (0–1) of the cues with compound ≤ −0.05. */
   negative_share: number | null;
   notes: string;
 }

@@ -17,14 +17,14 @@ const FULL = 4;
  * @param table the table of `crosstab`
  * @returns a figure
  * @example
- * const table = [{ row: 'Phone', column: '18–24', count: 12, expected: 6.5, std_residual: 2.9, n: 60, p: 0.004, cramers_v: 0.4 }];
- * crosstabChart(table).alt; // => "Cross-tabulation, n = 60, p = 0.004, Cramér's V 0.40. Phone × 18–24: 12 (expected 6.5, residual 2.9)."
+ * const table = [{ row: 'Phone', column: '18–24', row_question: 'Which device?', column_question: 'Age group', count: 12, expected: 6.5, std_residual: 2.9, n: 60, p: 0.004, cramers_v: 0.4 }];
+ * crosstabChart(table).alt; // => "Which device? – by Age group, n = 60, p = 0.004, Cramér's V 0.40. Phone × 18–24: 12 (expected 6.5, residual 2.9)."
  */
 export function crosstabChart(table: ChartInput<CrosstabRow>, options: ChartOptions = {}): Figure {
-  const title = options.title ?? 'Cross-tabulation';
   const cells = rowsOf(table);
   const [first] = cells;
-  if (first === undefined) return emptyFigure(title);
+  if (first === undefined) return emptyFigure(options.title ?? 'Cross-tabulation');
+  const title = options.title ?? `${first.row_question} – by ${first.column_question}`;
   const rows = [...new Set(cells.map((cell) => cell.row))];
   const columns = [...new Set(cells.map((cell) => cell.column))];
   const at = new Map(cells.map((cell) => [`${cell.row}\n${cell.column}`, cell]));

@@ -71,7 +71,11 @@ export function bracketText(row: Estimate, format: (value: number | null) => str
   return `${format(row.estimate)} [${format(row.low)}, ${format(row.high)}]`;
 }
 
-/** How the intervals were made, for the subtitle: every method that occurs, once. */
+/**
+ * How the intervals were made, for the subtitle: every method that occurs, once. What kind of mean it is the chart
+ * says itself (`geometric mean, log-t interval`).
+ */
 export function methodText(rows: readonly Pick<Estimate, 'method'>[]): string {
-  return [...new Set(rows.map((row) => row.method).filter((method) => method !== ''))].join('; ');
+  const methods = rows.map(({ method }) => method.replace(/^[^,(;]*\bmean\b[^,(;]*, /, ''));
+  return [...new Set(methods.filter((method) => method !== ''))].join('; ');
 }

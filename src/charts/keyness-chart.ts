@@ -63,7 +63,10 @@ export function keynessChart(table: ChartInput<KeynessRow>, options: KeynessChar
     alt: `${title}. ${listText(
       rows.map((row) => {
         const [where, ratio] = row.log_ratio > 0 ? [a, row.log_ratio] : [b, -row.log_ratio];
-        return `${row.word}: ${numberText(2 ** ratio, 1)} times as often in ${where} (${row.count_a} against ${row.count_b}), ${pText(row.p_adjusted)}`;
+        // A ratio to nothing is made with half an occurrence: no reader would think of that.
+        const isOnly = Math.min(row.count_a, row.count_b) === 0;
+        const often = isOnly ? 'only' : `${numberText(2 ** ratio, 1)} times as often`;
+        return `${row.word}: ${often} in ${where} (${row.count_a} against ${row.count_b}), ${pText(row.p_adjusted)}`;
       }),
     )}`,
   });

@@ -33,7 +33,9 @@ export function likertChart(table: ChartInput<RatingCountRow>, options: LikertCh
   const scales = scalesOf(rowsOf(table));
   if (scales.length === 0) return emptyFigure(title);
   const { positions, plotHeight, axis, annotations } = rowAxis(
-    scales.map((scale) => ({ label: scale.question })),
+    scales.map((scale) => ({
+      label: isShared(scales) ? scale.question : `${scale.question} – ${endsText(scale)}`,
+    })),
     28,
   );
   const span = axisOf(scales, options.percent ?? false);
@@ -164,12 +166,24 @@ function axisOf(scales: readonly Scale[], percent: boolean): Axis {
   return { percent, length: 2 * side, layout: valueAxis({ range, tickvals, ticktext }) };
 }
 
+/** Whether all questions were asked on scales of the same numbers, which the key then tells. */
+function isShared(scales: readonly Scale[]): boolean {
+  const values = scales.map(({ points }) => points.map(({ value }) => value).join());
+  return new Set(values).size < 2;
+}
+
+/** `1 Very difficult to 7 Very easy`. */
+function endsText({ points }: Scale): string {
+  const ends = points.length < 2 ? points : [points[0], points.at(-1)];
+  return ends.flatMap((point) => (point ? `${point.value} ${point.label ?? ''}`.trim() : [])).join(' to ');
+}
+
 /** The points by their labels where all questions share them; by number; or the ends of unlike scales. */
 function scaleKey(scales: readonly Scale[]): KeyEntry[] {
   const [first] = scales;
   if (first === undefined) return [];
   const { length } = first.points;
-  if (scales.some((scale) => scale.points.length !== length)) {
+  if (!isShared(scales)) {
     const ends = ['lowest point of the scale', 'middle', 'highest'];
     return ends.map((text, index) => ({ colour: colourAt(index - 1), mark: '■', text }));
   }

@@ -73,6 +73,14 @@ describe('crosstab', () => {
     expect(table[0]?.notes).toContain('several cells');
   });
 
+  it('tells what was asked on both sides, and a column’s name in words where nothing tells it', () => {
+    const test = smallStudy({
+      questions: [{ column: 'q', task_type: 'MULTIPLE_CHOICE', question: 'Which?', answers: ['A'] }],
+    });
+    const columns = crosstab(test, 'q', 'started_at');
+    expect(rows(columns)[0]).toMatchObject({ row_question: 'Which?', column_question: 'started at' });
+  });
+
   it('orders options by their scale, ages by their numbers, and leaves out missing values', () => {
     const test = smallStudy({
       questions: [

@@ -33,6 +33,7 @@ describe('ratings', () => {
           'Small sample (n = 10). The t interval of so few ratings holds the true mean about 93 % of the time. 1 of 11 who were asked gave no answer.',
         sd: expect.closeTo(0.9944289, 6),
         median: 4,
+        scale: '1–5',
         scale_low: 1,
         scale_high: 5,
         top_box: 0.3,
@@ -40,6 +41,16 @@ describe('ratings', () => {
         bottom_2: 0.1,
       },
     ]);
+  });
+
+  it('says what the ends of the scale are called', () => {
+    const ends = { '-2': 'Very hard', '2': 'Very easy', '0': 'Neither' };
+    const question = { ...rating, scale_low: -2, scale_high: 2, answers: [1, 2] };
+    const scaleOf = (labels: Record<string, string>) =>
+      rows(ratings(smallStudy({ questions: [{ ...question, labels }] })))[0]?.scale;
+    expect(scaleOf(ends)).toBe('−2 Very hard – 2 Very easy');
+    expect(scaleOf({ '2': 'Very easy' })).toBe('−2 – 2 Very easy');
+    expect(scaleOf({ '0': 'Neither' })).toBe('−2–2');
   });
 
   it('keeps the interval on the scale', () => {
@@ -61,7 +72,7 @@ describe('ratings', () => {
     expect(equal?.notes).toContain('All 6 answers are equal');
     expect(one?.notes).toContain('too few for a test');
     expect(none).toMatchObject({ n: 0, estimate: null, low: null, top_2: null, notes: 'No answers.' });
-    expect(unknown).toMatchObject({ scale_low: 1, scale_high: 7 });
+    expect(unknown).toMatchObject({ scale_low: 1, scale_high: 7, scale: '1–7 (presumed)' });
     expect(unknown?.notes).toContain('do not tell the scale: taken as 1–7');
   });
 
@@ -260,9 +271,9 @@ describe('matrix', () => {
 
   it('gives a mean a row', () => {
     const table = rows(matrix(smallStudy({ questions: [question] })));
-    expect(table.map(({ row, n, estimate }) => [row, n, estimate])).toEqual([
-      ['Price', 3, expect.closeTo(5 / 3, 12)],
-      ['Taste', 2, 3],
+    expect(table.map(({ row, n, estimate, scale }) => [row, n, estimate, scale])).toEqual([
+      ['Price', 3, expect.closeTo(5 / 3, 12), '1–3'],
+      ['Taste', 2, 3, '1–3'],
     ]);
   });
 
@@ -298,6 +309,7 @@ describe('matrix', () => {
     expect(row).toMatchObject({
       n: 0,
       estimate: null,
+      scale: null,
       notes: '2 answers are words, not numbers: see matrixCounts.',
     });
   });

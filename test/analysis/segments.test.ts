@@ -73,6 +73,34 @@ describe('segments', () => {
     expect(table.some(({ p, p_adjusted }) => (p_adjusted ?? 0) > (p ?? 1))).toBe(true);
   });
 
+  it('says what each measure is in, and what it goes by', () => {
+    const test = smallStudy({
+      demographics: { plan: ['free', 'paid'] },
+      questions: [
+        {
+          column: 'rate',
+          task_type: 'RATING_SCALE',
+          scale_low: 1,
+          scale_high: 7,
+          answers: [4, 5],
+          seconds: [3, 4],
+        },
+        { column: 'nps', task_type: 'NPS', answers: [9, 3] },
+        { column: 'go', task_type: 'URL', answers: ['success', 'error'] },
+      ],
+    });
+    const mine = { name: 'mine', of: () => 1 };
+    const table = rows(segments(test, 'plan', ['rate', 'nps', 'go', 'time:rate', mine]));
+    expect(table.filter(({ segment }) => segment === 'free').map(({ unit }) => unit)).toEqual([
+      '1–7',
+      'points (−100 to 100)',
+      'share (0–1)',
+      'seconds',
+      null,
+    ]);
+    expect(new Set(table.map(({ by_question }) => by_question))).toEqual(new Set(['plan']));
+  });
+
   it('takes options, times, columns of numbers and measures of one’s own', () => {
     const own = {
       name: 'rated 4 or more',

@@ -81,6 +81,7 @@ export function smallStudy({
         'question',
         'task_type',
         'n_base',
+        'n_answered',
         'n_skipped',
         'n_undecoded',
         'scale_low',

@@ -27,7 +27,7 @@ describe('apart', () => {
 
   it('of segments tells the interval’s method from the test over all segments', () => {
     expect(apart(FIGURES['segment-chart'] as Figure)?.head.subtitle).toEqual([
-      'n = 53–92 a segment. Line: interval (multinomial).',
+      'n = 53–92 a segment. Line: interval (multinomial), in points (−100 to 100).',
       'Difference between the segments: p = 0.412 (Kruskal–Wallis test).',
     ]);
   });

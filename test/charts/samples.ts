@@ -367,6 +367,8 @@ const cell = (
   ...none,
   row,
   column,
+  row_question: 'Which device do you shop on most often?',
+  column_question: 'Age group',
   count,
   expected,
   std_residual: residual,
@@ -395,6 +397,8 @@ export const segments: SegmentRow[] = [
   {
     ...none,
     by: 'age_group',
+    by_question: 'Age group',
+    unit: 'points (−100 to 100)',
     segment: '18–24',
     measure: 'NPS',
     n: 55,
@@ -408,6 +412,8 @@ export const segments: SegmentRow[] = [
   {
     ...none,
     by: 'age_group',
+    by_question: 'Age group',
+    unit: 'points (−100 to 100)',
     segment: '25–44',
     measure: 'NPS',
     n: 92,
@@ -421,6 +427,8 @@ export const segments: SegmentRow[] = [
   {
     ...none,
     by: 'age_group',
+    by_question: 'Age group',
+    unit: 'points (−100 to 100)',
     segment: '45 and older',
     measure: 'NPS',
     n: 53,

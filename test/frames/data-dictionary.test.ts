@@ -43,4 +43,16 @@ describe('the data dictionary', () => {
       );
     expect(unexplained).toEqual([]);
   });
+
+  it('says of every column of shares that they run from 0 to 1: what shows a table may write percent', async () => {
+    const { interfacesOf } = await generator();
+    const shares = ['tables', 'talk-tables']
+      .flatMap((name) =>
+        interfacesOf(readFileSync(new URL(`../../src/analysis/${name}.ts`, import.meta.url), 'utf8')),
+      )
+      .flatMap(({ columns }) => columns)
+      .filter(({ name }) => /(^|_)share(_|$)|^top_|^bottom_/.test(name));
+    expect(shares.length).toBeGreaterThan(10);
+    expect(shares.filter(({ about }) => !about.includes('(0–1)')).map(({ name }) => name)).toEqual([]);
+  });
 });
