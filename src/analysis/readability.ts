@@ -9,6 +9,7 @@ import type { ReadabilityRow } from './talk-tables.js';
 const COLUMNS = [
   'session_id',
   'segment',
+  'question',
   'words',
   'sentences',
   'flesch_reading_ease',
@@ -29,31 +30,34 @@ const COLUMNS = [
  */
 export function readability(source: TranscriptSource, options: SegmentOptions = {}): Table<ReadabilityRow> {
   const corpus = cueCorpus(source, options);
-  const rows = talkSegments(source, corpus, options).map(({ sessionId, segment, parts }): ReadabilityRow => {
-    // A sentence runs over cues, never over sessions.
-    const counts = parts.map((part) =>
-      readabilityCounts(part.cues.map((cue) => corpus.cues[cue]!.text).join(' ')),
-    );
-    const total = (name: keyof (typeof counts)[number]) => counts.reduce((sum, one) => sum + one[name], 0);
-    const scores = readabilityScores({
-      words: total('words'),
-      sentences: total('sentences'),
-      syllables: total('syllables'),
-      characters: total('characters'),
-      complexWords: total('complexWords'),
-    });
-    return {
-      session_id: sessionId,
-      segment,
-      words: total('words'),
-      sentences: total('sentences'),
-      flesch_reading_ease: scores?.fleschReadingEase ?? null,
-      flesch_kincaid_grade: scores?.fleschKincaidGrade ?? null,
-      automated_readability_index: scores?.automatedReadabilityIndex ?? null,
-      coleman_liau: scores?.colemanLiau ?? null,
-      gunning_fog: scores?.gunningFog ?? null,
-      notes: "English; sentences by the transcriber's punctuation",
-    };
-  });
+  const rows = talkSegments(source, corpus, options).map(
+    ({ sessionId, segment, question, parts }): ReadabilityRow => {
+      // A sentence runs over cues, never over sessions.
+      const counts = parts.map((part) =>
+        readabilityCounts(part.cues.map((cue) => corpus.cues[cue]!.text).join(' ')),
+      );
+      const total = (name: keyof (typeof counts)[number]) => counts.reduce((sum, one) => sum + one[name], 0);
+      const scores = readabilityScores({
+        words: total('words'),
+        sentences: total('sentences'),
+        syllables: total('syllables'),
+        characters: total('characters'),
+        complexWords: total('complexWords'),
+      });
+      return {
+        session_id: sessionId,
+        segment,
+        question,
+        words: total('words'),
+        sentences: total('sentences'),
+        flesch_reading_ease: scores?.fleschReadingEase ?? null,
+        flesch_kincaid_grade: scores?.fleschKincaidGrade ?? null,
+        automated_readability_index: scores?.automatedReadabilityIndex ?? null,
+        coleman_liau: scores?.colemanLiau ?? null,
+        gunning_fog: scores?.gunningFog ?? null,
+        notes: "English; sentences by the transcriber's punctuation",
+      };
+    },
+  );
   return rowTable<ReadabilityRow>(COLUMNS, rows);
 }

@@ -10,6 +10,7 @@ export interface SegmentOptions extends Pick<TalkOptions, 'speakers'>, DivisionO
 const COLUMNS = [
   'session_id',
   'segment',
+  'question',
   'cues',
   'compound',
   'positive_share',
@@ -34,20 +35,23 @@ export function sentiment(source: TranscriptSource, options: SegmentOptions = {}
   const corpus = cueCorpus(source, options);
   const { starts } = corpus.corpus;
   const scores = corpus.cues.map((cue) => sentimentScores(cue.text).compound);
-  const rows = talkSegments(source, corpus, options).map(({ sessionId, segment, parts }): SentimentRow => {
-    const cues = parts.flatMap((part) => part.cues);
-    const words = cues.reduce((sum, cue) => sum + starts[cue + 1]! - starts[cue]!, 0);
-    const weighted = cues.reduce((sum, cue) => sum + scores[cue]! * (starts[cue + 1]! - starts[cue]!), 0);
-    const share = (count: number) => (cues.length > 0 ? count / cues.length : null);
-    return {
-      session_id: sessionId,
-      segment,
-      cues: cues.length,
-      compound: words > 0 ? weighted / words : null,
-      positive_share: share(cues.filter((cue) => scores[cue]! >= NEUTRAL).length),
-      negative_share: share(cues.filter((cue) => scores[cue]! <= -NEUTRAL).length),
-      notes: 'indicative: VADER, English',
-    };
-  });
+  const rows = talkSegments(source, corpus, options).map(
+    ({ sessionId, segment, question, parts }): SentimentRow => {
+      const cues = parts.flatMap((part) => part.cues);
+      const words = cues.reduce((sum, cue) => sum + starts[cue + 1]! - starts[cue]!, 0);
+      const weighted = cues.reduce((sum, cue) => sum + scores[cue]! * (starts[cue + 1]! - starts[cue]!), 0);
+      const share = (count: number) => (cues.length > 0 ? count / cues.length : null);
+      return {
+        session_id: sessionId,
+        segment,
+        question,
+        cues: cues.length,
+        compound: words > 0 ? weighted / words : null,
+        positive_share: share(cues.filter((cue) => scores[cue]! >= NEUTRAL).length),
+        negative_share: share(cues.filter((cue) => scores[cue]! <= -NEUTRAL).length),
+        notes: 'indicative: VADER, English',
+      };
+    },
+  );
   return rowTable<SentimentRow>(COLUMNS, rows);
 }

@@ -1,7 +1,7 @@
 import { UxframeError } from '../errors.js';
 import { holdsMiddle } from '../language/task-windows.js';
 import { type CueCorpus, type TranscriptSource, testsOf } from './cue-corpus.js';
-import { taskWindows } from './task-window.js';
+import { questionTexts, taskWindows } from './task-window.js';
 
 /**
  * How talk is divided: by `session`; by `speaker` or `task`; by `test` (all of it together); or by a
@@ -29,6 +29,8 @@ export interface TalkSegment {
   sessionId: string | null;
   /** The speaker, task or value; null for a whole session. */
   segment: string | null;
+  /** A task's text; null for all other segments. */
+  question: string | null;
   parts: SegmentPart[];
 }
 
@@ -40,8 +42,9 @@ export function talkSegments(
 ): TalkSegment[] {
   const parts = sessionParts(source, corpus);
   if (by === 'session')
-    return parts.map((part) => ({ sessionId: part.sessionId, segment: null, parts: [part] }));
-  if (by === 'test') return parts.length > 0 ? [{ sessionId: null, segment: null, parts }] : [];
+    return parts.map((part) => ({ sessionId: part.sessionId, segment: null, question: null, parts: [part] }));
+  if (by === 'test')
+    return parts.length > 0 ? [{ sessionId: null, segment: null, question: null, parts }] : [];
   if (by !== 'speaker' && by !== 'task') return byColumn(source, parts, by);
   const own =
     by === 'speaker' ? parts.flatMap((part) => bySpeaker(part, corpus)) : byTask(source, corpus, parts);
@@ -52,6 +55,7 @@ function acrossSessions(segments: readonly TalkSegment[]): TalkSegment[] {
   return [...groupBy(segments, ({ segment }) => segment)].map(([segment, members]) => ({
     sessionId: null,
     segment,
+    question: members[0]?.question ?? null,
     parts: members.flatMap(({ parts }) => parts),
   }));
 }
@@ -85,6 +89,7 @@ function bySpeaker({ sessionId, cues, totalMs }: SegmentPart, corpus: CueCorpus)
   return [...speakers].map(([speaker, own]) => ({
     sessionId,
     segment: speaker,
+    question: null,
     parts: [{ sessionId, cues: own, totalMs }],
   }));
 }
@@ -102,10 +107,12 @@ function groupBy<Value, Key>(values: readonly Value[], keyOf: (value: Value) => 
 
 function byTask(source: TranscriptSource, corpus: CueCorpus, parts: readonly SegmentPart[]): TalkSegment[] {
   const windows = taskWindows(source);
+  const questions = questionTexts(source);
   return parts.flatMap(({ sessionId, cues }) =>
     (windows.get(sessionId) ?? []).map((window) => ({
       sessionId,
       segment: window.column,
+      question: questions.get(window.column) ?? null,
       parts: [
         {
           sessionId,
@@ -121,7 +128,12 @@ function byColumn(source: TranscriptSource, parts: readonly SegmentPart[], colum
   const values = sessionCells(source, column);
   // Several values of a list are a segment of their own: a session stands in one segment.
   const groups = groupBy(parts, (part) => values.get(part.sessionId)?.[0] ?? null);
-  return [...groups].map(([segment, members]) => ({ sessionId: null, segment, parts: members }));
+  return [...groups].map(([segment, members]) => ({
+    sessionId: null,
+    segment,
+    question: null,
+    parts: members,
+  }));
 }
 
 /**

@@ -79,6 +79,8 @@ export interface TfIdfRow {
 export interface TranscriptRow {
   session_id: string | null;
   segment: string | null;
+  /** The task's text where talk is divided by task; null else. */
+  question: string | null;
   words: number;
   types: number;
   hapaxes: number;
@@ -89,7 +91,7 @@ export interface TranscriptRow {
   words_per_minute: number | null;
   articulation_rate: number | null;
   speech_s: number;
-  /** Share (0–1) of the time in which nobody speaks; null where nobody speaks at all, or for a speaker. */
+  /** Share (0–1) of the time in which nobody speaks, over the sessions in which somebody does; null where nobody does, or for a speaker. */
   silence_share: number | null;
   /** Gaps of 250 ms and more; null for a speaker, whose gaps may be the other's talk. */
   pauses: number | null;
@@ -100,6 +102,8 @@ export interface TranscriptRow {
   bigrams: number;
   trigrams: number;
   sessions: number;
+  /** Of these, sessions in which somebody speaks. */
+  sessions_talking: number;
   notes: string;
 }
 
@@ -137,6 +141,8 @@ export interface TaskWordsRow {
   session_id: string;
   task_id: string;
   column: string;
+  /** The task's text; null where the source has no codebook. */
+  question: string | null;
   start_s: number;
   end_s: number;
   /** Cues shared among tasks by the time they overlap: fractions come out. */
@@ -171,6 +177,8 @@ export interface SimilarityRow {
 export interface SentimentRow {
   session_id: string | null;
   segment: string | null;
+  /** The task's text where talk is divided by task; null else. */
+  question: string | null;
   cues: number;
   /** Mean of the cues' compound scores, weighted by words: −1 to 1. */
   compound: number | null;
@@ -185,6 +193,8 @@ export interface SentimentRow {
 export interface ReadabilityRow {
   session_id: string | null;
   segment: string | null;
+  /** The task's text where talk is divided by task; null else. */
+  question: string | null;
   words: number;
   sentences: number;
   flesch_reading_ease: number | null;

@@ -20,6 +20,7 @@ export interface TranscriptOptions extends TalkOptions, DivisionOptions, Omit<Sp
 const COLUMNS = [
   'session_id',
   'segment',
+  'question',
   'words',
   'types',
   'hapaxes',
@@ -37,6 +38,7 @@ const COLUMNS = [
   'bigrams',
   'trigrams',
   'sessions',
+  'sessions_talking',
   'notes',
 ] as const;
 
@@ -64,7 +66,7 @@ export function transcriptStatistics(
 }
 
 function rowOf(
-  { sessionId, segment, parts }: TalkSegment,
+  { sessionId, segment, question, parts }: TalkSegment,
   all: CueCorpus,
   fillers: FillerIndex,
   by: TalkDivision,
@@ -73,11 +75,16 @@ function rowOf(
   const cues = parts.flatMap((part) => part.cues);
   const texts = { vocabulary: all.corpus.vocabulary, ...selectTexts(all.corpus, cues) };
   const words = wordStatistics(texts, fillers, options);
-  const talk = addUp(parts.map((part) => paceOf(part, all, options)));
-  const oneVoice = by === 'speaker';
+  const paces = parts.map((part) => paceOf(part, all, options));
+  const talk = addUp(paces);
+  // Where nobody speaks, nothing tells silence from an answer that was typed, or a recording without sound.
+  const talking = paces.filter(({ speechMs }) => speechMs > 0);
+  const spoken = addUp(talking);
+  const isMute = by === 'speaker' || spoken.totalMs === 0;
   return {
     session_id: sessionId,
     segment,
+    question,
     words: words.tokens,
     types: words.types,
     hapaxes: words.hapaxes,
@@ -87,15 +94,16 @@ function rowOf(
     words_per_minute: rate(words.tokens, talk.totalMs),
     articulation_rate: rate(words.tokens, talk.speechMs),
     speech_s: talk.speechMs / 1000,
-    silence_share: oneVoice || talk.totalMs === 0 ? null : Math.max(0, 1 - talk.speechMs / talk.totalMs),
-    pauses: oneVoice ? null : talk.pauses,
-    longest_pause_s: oneVoice || talk.longestPauseMs === null ? null : talk.longestPauseMs / 1000,
+    silence_share: isMute ? null : Math.max(0, 1 - spoken.speechMs / spoken.totalMs),
+    pauses: isMute ? null : spoken.pauses,
+    longest_pause_s: isMute || spoken.longestPauseMs === null ? null : spoken.longestPauseMs / 1000,
     fillers_per_100: words.fillersPer100,
     questions: cues.reduce((sum, cue) => sum + countQuestions(all.cues[cue]!.text), 0),
     bigrams: words.bigrams,
     trigrams: words.trigrams,
     sessions: parts.length,
-    notes: notesOn(words.tokens, options.window ?? 50),
+    sessions_talking: talking.length,
+    notes: notesOn(words.tokens, options.window ?? 50, [parts.length - talking.length, parts.length]),
   };
 }
 
@@ -128,9 +136,11 @@ function rate(words: number, ms: number): number | null {
   return ms > 0 ? (words * 60_000) / ms : null;
 }
 
-function notesOn(words: number, window: number): string {
-  if (words === 0) return 'no words';
+function notesOn(words: number, window: number, [silent, sessions]: readonly [number, number]): string {
+  if (words === 0) return 'nobody speaks: there is no pace and no silence to measure';
   const notes = ['ttr falls as talk grows longer: compare mattr'];
+  if (silent > 0)
+    notes.push(`nobody speaks in ${silent} of ${sessions} sessions: left out of silence and pauses`);
   if (words < window) notes.push(`under ${window} words: no mattr`);
   if (words < 100) notes.push('under 100 words: mtld is unreliable');
   return notes.join('; ');

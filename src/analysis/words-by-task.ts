@@ -5,7 +5,7 @@ import { holdsMiddle, wordsByWindow } from '../language/task-windows.js';
 import { cueCorpus, type TalkOptions, type TranscriptSource } from './cue-corpus.js';
 import { rowTable } from './row-table.js';
 import type { TaskWordsRow } from './talk-tables.js';
-import { taskWindows } from './task-window.js';
+import { questionTexts, taskWindows } from './task-window.js';
 
 export interface TaskWordsOptions extends TalkOptions {
   fillers?: readonly string[];
@@ -15,6 +15,7 @@ const COLUMNS = [
   'session_id',
   'task_id',
   'column',
+  'question',
   'start_s',
   'end_s',
   'words_overlap',
@@ -45,6 +46,7 @@ export function wordsByTask(source: TranscriptSource, options: TaskWordsOptions 
     bySession[sessionOf[i]!]!.push({ startMs, endMs, words, text });
   }
   const windows = taskWindows(source);
+  const questions = questionTexts(source);
   const rows = sessions.flatMap((sessionId, session) => {
     const own = windows.get(sessionId) ?? [];
     const shares = wordsByWindow(bySession[session]!, own);
@@ -57,6 +59,7 @@ export function wordsByTask(source: TranscriptSource, options: TaskWordsOptions 
         session_id: sessionId,
         task_id: window.taskId,
         column: window.column,
+        question: questions.get(window.column) ?? null,
         start_s: window.startMs / 1000,
         end_s: window.endMs / 1000,
         words_overlap: shares[i]!.overlap,

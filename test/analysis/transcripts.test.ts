@@ -80,7 +80,10 @@ describe('transcriptStatistics', () => {
         words: 0,
         words_per_minute: 0,
         ttr: null,
-        notes: 'no words',
+        silence_share: null,
+        pauses: null,
+        sessions_talking: 0,
+        notes: 'nobody speaks: there is no pace and no silence to measure',
       },
     ]);
   });
@@ -90,6 +93,19 @@ describe('transcriptStatistics', () => {
     expect(table.array('session_id')).toEqual([null, null]);
     expect(table.array('words')).toEqual([11, 4]);
     expect(table.array('words_per_minute')).toEqual([66, 24]);
+    expect(table.array('question')).toEqual(['Find the cart', 'Say what you think']);
+  });
+
+  it('measures silence where somebody speaks, and counts the sessions in which nobody does', () => {
+    const table = transcriptStatistics(source, { by: 'task', within: 'test' });
+    const alone = transcriptStatistics(source, { by: 'task' });
+    expect(table.array('sessions')).toEqual([2, 2]);
+    expect(table.array('sessions_talking')).toEqual([2, 1]);
+    expect(table.get('silence_share', 1)).toBe(alone.get('silence_share', 1));
+    expect(table.get('notes', 1)).toContain(
+      'nobody speaks in 1 of 2 sessions: left out of silence and pauses',
+    );
+    expect(table.get('notes', 0)).not.toContain('nobody');
   });
 
   it('adds up the sessions of a test, or of a value of a column', () => {
@@ -142,6 +158,7 @@ describe('wordsByTask', () => {
     expect(rows(wordsByTask({ ...source, cues: shifted }))).toMatchObject([
       {
         column: 'q01_find_the_cart',
+        question: 'Find the cart',
         words_overlap: expect.closeTo(4 / 3, 9),
         words_midpoint: 0,
         questions: 0,
@@ -248,6 +265,7 @@ describe('sentiment', () => {
       {
         session_id: 's1',
         segment: null,
+        question: null,
         cues: 2,
         compound: expect.closeTo(0.6249 / 6, 6),
         positive_share: 0.5,
