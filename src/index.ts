@@ -33,6 +33,7 @@ export { talkShares } from './analysis/talk-shares.js';
 export type * from './analysis/talk-tables.js';
 export { taskSuccess } from './analysis/task-success.js';
 export { taskTimes } from './analysis/task-times.js';
+export type { TaskWordOptions } from './analysis/task-words.js';
 export { type TfIdfOptions, tfIdf } from './analysis/tf-idf.js';
 export { talkTimeline } from './analysis/timeline.js';
 export { type TranscriptOptions, transcriptStatistics } from './analysis/transcripts.js';

@@ -5,9 +5,10 @@ import { type PAdjustMethod, pAdjust } from '../statistics/p-adjust.js';
 import { cueCorpus, type TalkOptions, type TranscriptSource } from './cue-corpus.js';
 import { rowTable } from './row-table.js';
 import type { CollocationRow } from './talk-tables.js';
+import { type TaskWordOptions, taskWordTest } from './task-words.js';
 import { compareText, countEntries, ngramList, type WordListOptions, wordList } from './word-list.js';
 
-export interface CollocationOptions extends TalkOptions, WordListOptions {
+export interface CollocationOptions extends TalkOptions, WordListOptions, TaskWordOptions {
   /** Rarer pairs are left out. Default 3: PMI of rarer ones means nothing. */
   minCount?: number;
   /** Default `g2`. */
@@ -29,6 +30,7 @@ const COLUMNS = [
   'pmi',
   'npmi',
   'log_dice',
+  'in_task',
 ] as const;
 
 /**
@@ -46,7 +48,14 @@ export function collocations(
   source: TranscriptSource,
   options: CollocationOptions = {},
 ): Table<CollocationRow> {
-  const { minCount = 3, sortBy = 'g2', correction = 'holm', stopWords = 'en', stems = false } = options;
+  const {
+    minCount = 3,
+    sortBy = 'g2',
+    correction = 'holm',
+    stopWords = 'en',
+    stems = false,
+    withoutTaskWords,
+  } = options;
   const corpus = cueCorpus(source, options);
   const all = wordList(corpus, { stems });
   const kept = new Set(wordList(corpus, { stopWords, stems }).entries);
@@ -61,9 +70,14 @@ export function collocations(
     seconds.set(second, (seconds.get(second) ?? 0) + counts.total[entry]!);
     return { first, second, entry };
   });
+  const isInTask = taskWordTest(source, { stopWords, stems });
   const rows = pairs
     .filter(
-      ({ first, second, entry }) => counts.total[entry]! >= minCount && kept.has(first) && kept.has(second),
+      ({ first, second, entry }) =>
+        counts.total[entry]! >= minCount &&
+        kept.has(first) &&
+        kept.has(second) &&
+        !(withoutTaskWords && isInTask?.(`${first} ${second}`) === true),
     )
     .map(({ first, second, entry }): CollocationRow => {
       const count = counts.total[entry]!;
@@ -86,6 +100,7 @@ export function collocations(
         pmi,
         npmi,
         log_dice,
+        in_task: isInTask?.(`${first} ${second}`) ?? null,
       };
     });
   const adjusted = pAdjust(

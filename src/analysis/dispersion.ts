@@ -3,6 +3,7 @@ import { dispersionMeasures } from '../language/dispersion.js';
 import { cueCorpus, type TalkOptions, type TranscriptSource } from './cue-corpus.js';
 import { rowTable } from './row-table.js';
 import type { DispersionRow } from './talk-tables.js';
+import { type TaskWordOptions, taskWordTest } from './task-words.js';
 import {
   compareText,
   countEntries,
@@ -12,12 +13,21 @@ import {
   wordList,
 } from './word-list.js';
 
-export interface DispersionOptions extends TalkOptions, WordListOptions {
+export interface DispersionOptions extends TalkOptions, WordListOptions, TaskWordOptions {
   /** Default 2: a word that occurs once is always in one place. */
   minCount?: number;
 }
 
-const COLUMNS = ['word', 'count', 'sessions', 'dp', 'dp_norm', 'juilland_d', 'largest_share'] as const;
+const COLUMNS = [
+  'word',
+  'count',
+  'sessions',
+  'dp',
+  'dp_norm',
+  'juilland_d',
+  'largest_share',
+  'in_task',
+] as const;
 
 /**
  * How evenly words are spread over sessions, most frequent first, without stop words (`stopWords: 'en'`
@@ -32,14 +42,16 @@ const COLUMNS = ['word', 'count', 'sessions', 'dp', 'dp_norm', 'juilland_d', 'la
  * dispersion({ cues }, { stopWords: false }).objects()[0].dp_norm; // => 0
  */
 export function dispersion(source: TranscriptSource, options: DispersionOptions = {}): Table<DispersionRow> {
-  const { minCount = 2, stopWords = 'en', stems = false } = options;
+  const { minCount = 2, stopWords = 'en', stems = false, withoutTaskWords } = options;
   const corpus = cueCorpus(source, options);
   const list = wordList(corpus, { stopWords, stems });
   const counts = countEntries(corpus, list);
   const sizes = sessionSizes(corpus);
+  const isInTask = taskWordTest(source, { stopWords, stems });
   const rows = list.entries.flatMap((word, entry): DispersionRow[] => {
     const count = counts.total[entry]!;
-    if (count < Math.max(1, minCount)) return [];
+    const in_task = isInTask?.(word) ?? null;
+    if (count < Math.max(1, minCount) || (withoutTaskWords && in_task === true)) return [];
     const measures = dispersionMeasures(spread(counts, entry, sizes.length), sizes);
     return [
       {
@@ -50,6 +62,7 @@ export function dispersion(source: TranscriptSource, options: DispersionOptions 
         dp_norm: measures.dpNorm,
         juilland_d: measures.juillandD,
         largest_share: Math.max(...counts.counts[entry]!) / count,
+        in_task,
       },
     ];
   });

@@ -7,9 +7,10 @@ import { type CueCorpus, cueCorpus, type TalkOptions, type TranscriptSource } fr
 import { type CueSelection, selectCues } from './cue-selection.js';
 import { rowTable } from './row-table.js';
 import type { KeynessRow } from './talk-tables.js';
+import { type TaskWordOptions, taskWordTest } from './task-words.js';
 import { compareText, countEntries, type WordListOptions, wordList } from './word-list.js';
 
-export interface KeynessOptions extends TalkOptions, WordListOptions {
+export interface KeynessOptions extends TalkOptions, WordListOptions, TaskWordOptions {
   a: CueSelection;
   /** Default: all other cues. */
   b?: CueSelection;
@@ -39,6 +40,7 @@ const COLUMNS = [
   'p_adjusted',
   'sessions_a',
   'sessions_b',
+  'in_task',
   'method',
 ] as const;
 
@@ -61,6 +63,7 @@ export function keyness(source: TranscriptSource, options: KeynessOptions): Tabl
     alpha0 = 500,
     likelihood = 'four-cell',
     correction = 'holm',
+    withoutTaskWords = false,
   } = options;
   const corpus = cueCorpus(source, options);
   const cuesA = selectCues(source, corpus, options.a);
@@ -74,11 +77,14 @@ export function keyness(source: TranscriptSource, options: KeynessOptions): Tabl
   const odds = logOdds(a.total, b.total, alpha0);
   const method = `log-likelihood G² (${likelihood}), ${correction}; log-odds with a Dirichlet prior of ${alpha0} words`;
   const g2Of = likelihood === 'two-cell' ? signed2 : logLikelihood4;
+  const isInTask = taskWordTest(source, options);
   const rows: KeynessRow[] = [];
   for (const [entry, word] of list.entries.entries()) {
     const counts = { a: a.total[entry]!, b: b.total[entry]!, sizeA, sizeB };
     if (counts.a + counts.b < Math.max(1, minCount)) continue;
     if (sessionsOfEither(a.sessions[entry]!, b.sessions[entry]!) < minSessions) continue;
+    const in_task = isInTask?.(word) ?? null;
+    if (withoutTaskWords && in_task === true) continue;
     const g2 = g2Of(counts);
     rows.push({
       word,
@@ -94,6 +100,7 @@ export function keyness(source: TranscriptSource, options: KeynessOptions): Tabl
       p_adjusted: 1,
       sessions_a: a.sessions[entry]!.length,
       sessions_b: b.sessions[entry]!.length,
+      in_task,
       method,
     });
   }

@@ -12,6 +12,8 @@ export interface WordFrequencyRow {
   sessions: number;
   /** Gries' normalised deviation of proportions over sessions: 0 evenly spread, 1 in one place. */
   dispersion: number | null;
+  /** Whether the word stands in a task's text (an n-gram: all its content words); null where no task's text is known. */
+  in_task: boolean | null;
 }
 
 /** `keyness`: one row a word, most distinguishing first. */
@@ -32,6 +34,8 @@ export interface KeynessRow {
   p_adjusted: number;
   sessions_a: number;
   sessions_b: number;
+  /** Whether the word stands in a task's text (an n-gram: all its content words); null where no task's text is known. */
+  in_task: boolean | null;
   method: string;
 }
 
@@ -50,6 +54,8 @@ export interface CollocationRow {
   pmi: number;
   npmi: number;
   log_dice: number;
+  /** Whether the word stands in a task's text (an n-gram: all its content words); null where no task's text is known. */
+  in_task: boolean | null;
 }
 
 /** `dispersion`: one row a word, most frequent first. */
@@ -62,6 +68,8 @@ export interface DispersionRow {
   juilland_d: number | null;
   /** The largest share (0–1) of the count that a single session has. */
   largest_share: number;
+  /** Whether the word stands in a task's text (an n-gram: all its content words); null where no task's text is known. */
+  in_task: boolean | null;
 }
 
 /** `tfIdf`: one row a session and word, the heaviest words of each session first. */
@@ -72,6 +80,8 @@ export interface TfIdfRow {
   /** Sessions that use it. */
   sessions: number;
   tf_idf: number;
+  /** Whether the word stands in a task's text (an n-gram: all its content words); null where no task's text is known. */
+  in_task: boolean | null;
   method: string;
 }
 

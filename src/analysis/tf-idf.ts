@@ -3,16 +3,17 @@ import { type TfIdfVariant, tfIdfWeight } from '../language/tf-idf.js';
 import { cueCorpus, type TalkOptions, type TranscriptSource } from './cue-corpus.js';
 import { rowTable } from './row-table.js';
 import type { TfIdfRow } from './talk-tables.js';
+import { type TaskWordOptions, taskWordTest } from './task-words.js';
 import { compareText, countEntries, sessionSizes, type WordListOptions, wordList } from './word-list.js';
 
-export interface TfIdfOptions extends TalkOptions, WordListOptions {
+export interface TfIdfOptions extends TalkOptions, WordListOptions, TaskWordOptions {
   /** `count-log10` (quanteda's default) unless told. */
   variant?: TfIdfVariant;
   /** Words a session. Default 10. */
   top?: number;
 }
 
-const COLUMNS = ['session_id', 'word', 'count', 'sessions', 'tf_idf', 'method'] as const;
+const COLUMNS = ['session_id', 'word', 'count', 'sessions', 'tf_idf', 'in_task', 'method'] as const;
 
 /**
  * What each session is about that others are not: its heaviest words by tf-idf, without stop words
@@ -27,16 +28,19 @@ const COLUMNS = ['session_id', 'word', 'count', 'sessions', 'tf_idf', 'method'] 
  * tfIdf({ cues }).objects()[0].tf_idf; // => 0.60206
  */
 export function tfIdf(source: TranscriptSource, options: TfIdfOptions = {}): Table<TfIdfRow> {
-  const { variant = 'count-log10', top = 10, stopWords = 'en', stems = false } = options;
+  const { variant = 'count-log10', top = 10, stopWords = 'en', stems = false, withoutTaskWords } = options;
   const corpus = cueCorpus(source, options);
   const list = wordList(corpus, { stopWords, stems });
   const counts = countEntries(corpus, list);
   const sizes = sessionSizes(corpus);
   const n = corpus.sessions.length;
   const rows: TfIdfRow[][] = corpus.sessions.map(() => []);
+  const isInTask = taskWordTest(source, { stopWords, stems });
   for (const [entry, word] of list.entries.entries()) {
     const df = counts.sessions[entry]!.length;
     if (df === 0 || df === n) continue;
+    const in_task = isInTask?.(word) ?? null;
+    if (withoutTaskWords && in_task === true) continue;
     for (const [k, session] of counts.sessions[entry]!.entries()) {
       const count = counts.counts[entry]![k]!;
       rows[session]!.push({
@@ -45,6 +49,7 @@ export function tfIdf(source: TranscriptSource, options: TfIdfOptions = {}): Tab
         count,
         sessions: df,
         tf_idf: tfIdfWeight({ count, length: sizes[session]!, documents: n, df }, variant),
+        in_task,
         method: `tf-idf ${variant}`,
       });
     }

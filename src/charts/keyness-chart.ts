@@ -51,6 +51,7 @@ export function keynessChart(table: ChartInput<KeynessRow>, options: KeynessChar
       value: row.log_ratio,
       colour: row.log_ratio > 0 ? COLOURS.blue : COLOURS.vermilion,
       isPale: row.p_adjusted >= 0.05,
+      isInTask: row.in_task === true,
       label: `${numberText(row.count_a, 0)} : ${numberText(row.count_b, 0)}`,
       detail: `${row.word}: G² ${numberText(row.g2, 1)}, ${pText(row.p_adjusted)}`,
     })),

@@ -37,6 +37,7 @@ export function wordChart(table: ChartInput<WordFrequencyRow>, options: WordChar
       word: row.word,
       value: row.per_1000,
       colour: COLOURS.blue,
+      isInTask: row.in_task === true,
       label: `<b>${numberText(row.count, 0)}</b> · ${numberText(row.sessions, 0)}`,
       detail: `${row.word}: ${numberText(row.per_1000, 2)} per 1,000`,
     })),

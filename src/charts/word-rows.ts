@@ -10,6 +10,8 @@ export interface WordBar {
   isPale?: boolean;
   /** Beside the bar's end, in Plotly's markup. */
   label: string;
+  /** Stands in a task's text: marked with an asterisk. */
+  isInTask?: boolean;
   /** What pointing at the bar tells. */
   detail: string;
 }
@@ -25,7 +27,11 @@ export interface WordRowsParts {
 }
 
 /** One bar a word, from the top down. */
-export function wordRows({ bars, axis, ...head }: WordRowsParts): Figure {
+export function wordRows({ bars, axis, ...parts }: WordRowsParts): Figure {
+  const marked = bars.some(({ isInTask }) => isInTask)
+    ? ['* stands in the text of a task: it may be an echo.']
+    : [];
+  const head = { ...parts, subtitle: [...parts.subtitle, ...marked] };
   const positions = bars.map((_, index) => index);
   return figureOf({
     ...head,
@@ -54,7 +60,7 @@ export function wordRows({ bars, axis, ...head }: WordRowsParts): Figure {
       yaxis: {
         range: [bars.length - 0.4, -0.6],
         tickvals: positions,
-        ticktext: bars.map(({ word }) => wrapText(word, 18, 1)),
+        ticktext: bars.map(({ word, isInTask }) => wrapText(isInTask ? `${word} *` : word, 18, 1)),
         automargin: true,
         showgrid: false,
         zeroline: false,

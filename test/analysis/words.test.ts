@@ -20,6 +20,7 @@ describe('wordFrequencies', () => {
         per_1000: (1000 * 4) / 13,
         sessions: 2,
         dispersion: expect.closeTo(1 / 12, 9),
+        in_task: null,
       },
       {
         word: 'menu',
@@ -27,9 +28,24 @@ describe('wordFrequencies', () => {
         per_1000: (1000 * 2) / 13,
         sessions: 2,
         dispersion: expect.closeTo(0.2778, 3),
+        in_task: null,
       },
-      { word: 'menus', count: 1, per_1000: 1000 / 13, sessions: 1, dispersion: expect.closeTo(0.4444, 3) },
-      { word: 'price', count: 1, per_1000: 1000 / 13, sessions: 1, dispersion: expect.closeTo(1, 9) },
+      {
+        word: 'menus',
+        count: 1,
+        per_1000: 1000 / 13,
+        sessions: 1,
+        dispersion: expect.closeTo(0.4444, 3),
+        in_task: null,
+      },
+      {
+        word: 'price',
+        count: 1,
+        per_1000: 1000 / 13,
+        sessions: 1,
+        dispersion: expect.closeTo(1, 9),
+        in_task: null,
+      },
     ]);
   });
 
@@ -72,7 +88,7 @@ describe('wordFrequencies', () => {
     const table = wordFrequencies({ cues: talkOf({}) });
     expect([table.numRows(), table.columnNames()]).toEqual([
       0,
-      ['word', 'count', 'per_1000', 'sessions', 'dispersion'],
+      ['word', 'count', 'per_1000', 'sessions', 'dispersion', 'in_task'],
     ]);
   });
 });

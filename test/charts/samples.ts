@@ -460,6 +460,7 @@ export const wordFrequencies: WordFrequencyRow[] = words.map(([word, count, per_
   per_1000,
   sessions,
   dispersion: 0.3,
+  in_task: word === 'basket',
 }));
 
 const key = (
@@ -482,6 +483,7 @@ const key = (
   p_adjusted,
   sessions_a: 12,
   sessions_b: 9,
+  in_task: null,
   method: 'G²',
 });
 
