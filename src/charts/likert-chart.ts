@@ -1,3 +1,4 @@
+import { scaleText } from '../analysis/scale.js';
 import type { RatingCountRow } from '../analysis/tables.js';
 import { barLabels, pieceBars } from './bar-pieces.js';
 import type { Figure, KeyEntry, Layout, Trace } from './figure.js';
@@ -34,7 +35,8 @@ export function likertChart(table: ChartInput<RatingCountRow>, options: LikertCh
   if (scales.length === 0) return emptyFigure(title);
   const { positions, plotHeight, axis, annotations } = rowAxis(
     scales.map((scale) => ({
-      label: isShared(scales) ? scale.question : `${scale.question} – ${endsText(scale)}`,
+      label: scale.question,
+      ...(!isShared(scales) && { detail: endsText(scale) }),
     })),
     28,
   );
@@ -172,10 +174,13 @@ function isShared(scales: readonly Scale[]): boolean {
   return new Set(values).size < 2;
 }
 
-/** `1 Very difficult to 7 Very easy`. */
+/** `1 Very difficult – 7 Very easy`. */
 function endsText({ points }: Scale): string {
-  const ends = points.length < 2 ? points : [points[0], points.at(-1)];
-  return ends.flatMap((point) => (point ? `${point.value} ${point.label ?? ''}`.trim() : [])).join(' to ');
+  const labels = Object.fromEntries(
+    points.flatMap(({ value, label }) => (label === null ? [] : [[value, label]])),
+  );
+  const [low, high] = [points[0]?.value ?? 0, points.at(-1)?.value ?? 0];
+  return scaleText({ low, high, note: '' }, labels);
 }
 
 /** The points by their labels where all questions share them; by number; or the ends of unlike scales. */

@@ -30,7 +30,8 @@ export function rankChart(table: ChartInput<RankCountRow>, options: ChartOptions
   if (ranked.length === 0) return emptyFigure(title);
   const { positions, plotHeight, axis, annotations } = rowAxis(
     ranked.map((row) => ({
-      label: `${row.option} (mean rank ${numberText(row.meanRank, 1)})`,
+      label: row.option,
+      detail: `mean rank ${numberText(row.meanRank, 1)}`,
       heading: row.question,
     })),
   );

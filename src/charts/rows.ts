@@ -1,7 +1,7 @@
 import { rows } from '../frames/rows.js';
 import type { Table } from '../frames/tables.js';
 import type { Layout } from './figure.js';
-import { plotText, wrapLines } from './text.js';
+import { plotText, unbroken, wrapLines } from './text.js';
 
 /** What a chart is drawn from: an analysis table, or its rows. */
 export type ChartInput<Row> = Table<Row> | readonly Row[];
@@ -18,6 +18,8 @@ function isRows<Row>(input: ChartInput<Row>): input is readonly Row[] {
 /** A labelled row of a horizontal chart; `heading` stands above the first row of each run of equal ones. */
 export interface RowLabel {
   label: string;
+  /** Stands after the label, whole even where a long label is cut. */
+  detail?: string;
   heading?: string | null;
 }
 
@@ -60,7 +62,7 @@ export function rowAxis(labels: readonly RowLabel[], markHeight = 22): RowAxis {
       top += lines.length * LINE + 6;
     }
     heading = row.heading ?? null;
-    const lines = wrapLines(row.label, LABEL_WIDTH, 3);
+    const lines = labelLines(row);
     annotations.push(textAt(top, lines.map(plotText)));
     top += lines.length * LINE + 2;
     positions.push(top + markHeight / 2);
@@ -72,6 +74,15 @@ export function rowAxis(labels: readonly RowLabel[], markHeight = 22): RowAxis {
     annotations,
     axis: { range: [top, 0], visible: false, fixedrange: true },
   };
+}
+
+const LABEL_LINES = 3;
+
+/** The text of a task may be a page long: what stands after it is the number to be read, on a line of its own. */
+function labelLines({ label, detail }: RowLabel): string[] {
+  if (detail === undefined) return wrapLines(label, LABEL_WIDTH, LABEL_LINES);
+  const whole = wrapLines(`${label} · ${unbroken(detail)}`, LABEL_WIDTH, 2);
+  return whole.length === 1 ? whole : [...wrapLines(label, LABEL_WIDTH, LABEL_LINES), detail];
 }
 
 function textAt(top: number, lines: readonly string[]): Layout {

@@ -24,7 +24,8 @@ export function segmentChart(table: ChartInput<SegmentRow>, options: ChartOption
   if (rows.length === 0) return emptyFigure(title);
   const { positions, plotHeight, axis, annotations } = rowAxis(
     rows.map((row) => ({
-      label: `${row.segment} (n = ${numberText(row.n, 0)})`,
+      label: row.segment,
+      detail: `n = ${numberText(row.n, 0)}`,
       heading: measures.length > 1 ? `${row.measure}${unitText(row)}` : null,
     })),
   );

@@ -4,7 +4,7 @@ import type { Figure, Trace } from './figure.js';
 import { bracketText, estimateText, methodText } from './intervals.js';
 import { type ChartOptions, emptyFigure, figureOf, valueAxis } from './layout.js';
 import { type ChartInput, rowAxis, rowsOf } from './rows.js';
-import { listText, nText, numberText, percentText, unbroken } from './text.js';
+import { listText, nText, numberText, percentText } from './text.js';
 import { COLOURS, faded } from './theme.js';
 
 const OUTCOMES = [
@@ -30,7 +30,8 @@ export function taskFunnelChart(table: ChartInput<TaskSuccessRow>, options: Char
   if (rows.length === 0) return emptyFigure(title);
   const { positions, plotHeight, axis, annotations } = rowAxis(
     rows.map((row) => ({
-      label: `${row.question} – ${unbroken(`success ${bracketText(row, percentText)}`)}`,
+      label: row.question,
+      detail: `success ${bracketText(row, percentText)}`,
     })),
     26,
   );

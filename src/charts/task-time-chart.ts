@@ -4,7 +4,7 @@ import type { Figure } from './figure.js';
 import { bracketText, estimateText, intervalLines, methodText } from './intervals.js';
 import { type ChartOptions, emptyFigure, figureOf, valueAxis } from './layout.js';
 import { type ChartInput, rowAxis, rowsOf } from './rows.js';
-import { listText, nText, secondsText, unbroken } from './text.js';
+import { listText, nText, secondsText } from './text.js';
 import { COLOURS, faded } from './theme.js';
 
 /** Ticks of the time axis, in seconds. */
@@ -37,7 +37,7 @@ export function taskTimeChart(
   const rows = rowsOf(table);
   if (rows.length === 0) return emptyFigure(title);
   const { positions, plotHeight, axis, annotations } = rowAxis(
-    rows.map((row) => ({ label: `${row.question} – ${unbroken(bracketText(row, secondsText))}` })),
+    rows.map((row) => ({ label: row.question, detail: bracketText(row, secondsText) })),
     34,
   );
   const times = timesByTask(rows, rowsOf(responses));

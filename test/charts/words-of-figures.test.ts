@@ -1,15 +1,18 @@
 import { describe, expect, it } from 'vitest';
-import type { SegmentRow } from '../../src/analysis/tables.js';
+import type { SegmentRow, TaskSuccessRow } from '../../src/analysis/tables.js';
 import type { KeynessRow } from '../../src/analysis/talk-tables.js';
 import { crosstabChart } from '../../src/charts/crosstab-chart.js';
 import { methodText } from '../../src/charts/intervals.js';
 import { keynessChart } from '../../src/charts/keyness-chart.js';
 import { likertChart } from '../../src/charts/likert-chart.js';
 import { segmentChart } from '../../src/charts/segment-chart.js';
+import { taskFunnelChart } from '../../src/charts/task-funnel-chart.js';
 import * as samples from './samples.js';
 
 const labelsOf = ({ layout }: { layout: Record<string, unknown> }) =>
-  (layout.annotations as { text: string }[]).map(({ text }) => text.replaceAll('<br>', ' '));
+  (layout.annotations as { text: string }[]).map(({ text }) =>
+    text.replaceAll('<br>', ' ').replaceAll('\u00a0', ' '),
+  );
 
 describe('what a figure says of its scale and unit', () => {
   it('names the scale of each question where they differ, and not where the key tells it', () => {
@@ -24,10 +27,16 @@ describe('what a figure says of its scale and unit', () => {
         share: 1 / high,
       }));
     expect(labelsOf(likertChart([...points('a', 5), ...points('b', 7)]))).toEqual([
-      'a? – 1 Hard to 5',
-      'b? – 1 Hard to 7',
+      'a? · 1 Hard – 5',
+      'b? · 1 Hard – 7',
     ]);
     expect(labelsOf(likertChart([...points('a', 5), ...points('b', 5)]))).toEqual(['a?', 'b?']);
+  });
+
+  it('keeps the number beside a task whose text is a page long', () => {
+    const [row] = samples.taskSuccess as [TaskSuccessRow];
+    const [label] = labelsOf(taskFunnelChart([{ ...row, question: 'Please find out '.repeat(40) }]));
+    expect(label).toMatch(/^Please find out .+… success 89% \[78%, 95%\]$/);
   });
 
   it('writes shares of segments in percent, and the unit of other measures', () => {
