@@ -59,7 +59,7 @@ function choiceRows(question: AnsweredQuestion, settings: QuestionOptions): Choi
       method: 'adjusted-Wald',
       notes: notes(
         sampleNote(n),
-        multiSelect && 'Several options could be chosen: the shares do not add up to 100 %.',
+        multiSelect && 'Several options could be chosen: the shares do not add up to 100%.',
         silentNote(question.codebook, n),
         unreadNote(question.codebook),
       ),

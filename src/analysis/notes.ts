@@ -26,7 +26,7 @@ export function spreadNote(n: number, low: number | null): string {
 /** Ratings are coarse and skewed: below about 15 the t interval holds a little less than it says (docs/statistics.md). */
 export function ratingNote(n: number, confidence = 0.95): string {
   return confidence === 0.95 && n >= 2 && n < 15
-    ? 'The t interval of so few ratings holds the true mean about 93 % of the time.'
+    ? 'The t interval of so few ratings holds the true mean about 93% of the time.'
     : '';
 }
 

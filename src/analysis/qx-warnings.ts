@@ -25,7 +25,10 @@ export function groupWarnings({ taskGroupId, label, server, completes, scores }:
   const warnings: Warning[] = [];
   const warn = (code: string, message: string) => warnings.push({ code, message, subject: taskGroupId });
   if (server === null) {
-    warn('qxscore-unknown-group', `${label}: the server gives no figures for this group.`);
+    warn(
+      'qxscore-unknown-group',
+      `${label}: participants worked on this group of tasks, but UserTesting gives no QXscore for it.`,
+    );
     return warnings;
   }
   const { behavioral, attitudinal } = server.components;
@@ -33,8 +36,8 @@ export function groupWarnings({ taskGroupId, label, server, completes, scores }:
     warn(
       'qxscore-without-behavioral',
       server.qxScore === null
-        ? `${label}: no behavioral component, hence no QXscore.`
-        : `${label}: a QXscore of ${server.qxScore} without a behavioral component.`,
+        ? `${label}: no behavioral component (task success), hence no QXscore.`
+        : `${label}: a QXscore of ${server.qxScore} without a behavioral component (task success).`,
     );
   } else if (server.qxScore !== null && attitudinal !== null) {
     const mean = (behavioral + attitudinal) / 2;
@@ -42,7 +45,7 @@ export function groupWarnings({ taskGroupId, label, server, completes, scores }:
     if (Math.abs(server.qxScore - mean) > 0.5 + 1e-9) {
       warn(
         'qxscore-mismatch',
-        `${label}: the QXscore is ${server.qxScore}, the mean of its components ${round(mean)}.`,
+        `${label}: the QXscore is ${server.qxScore}, but its two components average ${round(mean)}. It is shown as UserTesting gives it.`,
       );
     }
   }
@@ -50,13 +53,13 @@ export function groupWarnings({ taskGroupId, label, server, completes, scores }:
   if (server.qxScore !== null && mean !== null && Math.abs(server.qxScore - mean) > 1) {
     warn(
       'qxscore-participants',
-      `${label}: the QXscore is ${server.qxScore}, the participants' scores average ${round(mean)}. Success may have been recoded.`,
+      `${label}: the QXscore is ${server.qxScore}, but the participants' own scores average ${round(mean)}: the outcome of tasks may have been changed by hand after the test.`,
     );
   }
   if (n !== completes && n > 0) {
     warn(
       'qxscore-completes',
-      `${label}: ${counted(n, 'participant has', 'participants have')} a score, the server counts ${counted(completes, 'complete', 'completes')}.`,
+      `${label}: ${counted(n, 'participant has', 'participants have')} a score, but UserTesting counts ${counted(completes, 'participant', 'participants')}.`,
     );
   }
   return warnings;

@@ -91,14 +91,15 @@ export function ratingCounts(
 ): Table<RatingCountRow> {
   const questions = answeredQuestions(test, ['RATING_SCALE'], options.columns);
   return rowTable<RatingCountRow>(
-    ['column', 'question', 'value', 'label', 'count', 'n', 'share'],
+    ['column', 'question', 'value', 'label', 'scale', 'count', 'n', 'share'],
     questions.flatMap(countRows),
   );
 }
 
 function countRows(question: AnsweredQuestion): RatingCountRow[] {
   const { numbers } = numbersOf(question);
-  const { low, high } = scaleOf(question.codebook, numbers);
+  const scale = scaleOf(question.codebook, numbers);
+  const { low, high } = scale;
   const counts = new Map<number, number>();
   // A slider from 0 to 100 has too many points to list those that nobody chose.
   if (high - low <= 20) for (let value = low; value <= high; value++) counts.set(value, 0);
@@ -111,6 +112,7 @@ function countRows(question: AnsweredQuestion): RatingCountRow[] {
       question: question.question,
       value,
       label: question.codebook.labels?.[String(value)] ?? null,
+      scale: scaleText(scale, question.codebook.labels),
       count,
       n,
       share: n === 0 ? null : count / n,

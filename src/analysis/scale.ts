@@ -36,12 +36,15 @@ export function scaleOf(
   return { low: least, high: most, note };
 }
 
+/** Ends the words of a scale whose ends no answer tells. */
+export const PRESUMED = '(presumed)';
+
 /** The scale in words: `1–7`, with what its ends are called where the answers tell it: `1 Very hard – 7 Very easy`. */
 export function scaleText({ low, high, note }: Scale, labels: CodebookRow['labels']): string {
   const end = (value: number) => [minus(value), labels?.[String(value)] ?? ''].join(' ').trim();
   const named = labels?.[String(low)] !== undefined || labels?.[String(high)] !== undefined;
   const text = named ? `${end(low)} – ${end(high)}` : `${minus(low)}–${minus(high)}`;
-  return note === '' ? text : `${text} (presumed)`;
+  return note === '' ? text : `${text} ${PRESUMED}`;
 }
 
 const minus = (value: number): string => String(value).replace('-', '−');

@@ -108,6 +108,8 @@ export interface RatingRow extends Question, Estimate {
 export interface RatingCountRow extends Question {
   value: number;
   label: string | null;
+  /** The scale in words, as in `ratings`. */
+  scale: string;
   count: number;
   n: number;
   /** Share (0–1) of the n answers. */

@@ -1,4 +1,4 @@
-import { scaleText } from '../analysis/scale.js';
+import { PRESUMED } from '../analysis/scale.js';
 import type { RatingCountRow } from '../analysis/tables.js';
 import { barLabels, pieceBars } from './bar-pieces.js';
 import type { Figure, KeyEntry, Layout, Trace } from './figure.js';
@@ -26,7 +26,7 @@ interface Scale {
  * @param table the table of `ratingCounts`
  * @returns a figure, one bar a question
  * @example
- * const table = [1, 2, 3, 4, 5].map((value) => ({ column: 'q01', question: 'Easy to use?', value, label: null, count: value, n: 15, share: value / 15 }));
+ * const table = [1, 2, 3, 4, 5].map((value) => ({ column: 'q01', question: 'Easy to use?', value, label: null, scale: '1–5', count: value, n: 15, share: value / 15 }));
  * likertChart(table).alt; // => "Ratings by question. Easy to use?: 1: 7%, 2: 13%, 3: 20%, 4: 27%, 5: 33%, n = 15."
  */
 export function likertChart(table: ChartInput<RatingCountRow>, options: LikertChartOptions = {}): Figure {
@@ -36,7 +36,7 @@ export function likertChart(table: ChartInput<RatingCountRow>, options: LikertCh
   const { positions, plotHeight, axis, annotations } = rowAxis(
     scales.map((scale) => ({
       label: scale.question,
-      ...(!isShared(scales) && { detail: endsText(scale) }),
+      ...(isToBeTold(scale, scales) && { detail: scale.points[0]?.scale ?? '' }),
     })),
     28,
   );
@@ -168,19 +168,14 @@ function axisOf(scales: readonly Scale[], percent: boolean): Axis {
   return { percent, length: 2 * side, layout: valueAxis({ range, tickvals, ticktext }) };
 }
 
+/** A scale of its own, or one that is presumed, is told under its question. */
+const isToBeTold = ({ points }: Scale, scales: readonly Scale[]): boolean =>
+  !isShared(scales) || points[0]?.scale?.endsWith(PRESUMED) === true;
+
 /** Whether all questions were asked on scales of the same numbers, which the key then tells. */
 function isShared(scales: readonly Scale[]): boolean {
   const values = scales.map(({ points }) => points.map(({ value }) => value).join());
   return new Set(values).size < 2;
-}
-
-/** `1 Very difficult – 7 Very easy`. */
-function endsText({ points }: Scale): string {
-  const labels = Object.fromEntries(
-    points.flatMap(({ value, label }) => (label === null ? [] : [[value, label]])),
-  );
-  const [low, high] = [points[0]?.value ?? 0, points.at(-1)?.value ?? 0];
-  return scaleText({ low, high, note: '' }, labels);
 }
 
 /** The points by their labels where all questions share them; by number; or the ends of unlike scales. */

@@ -30,7 +30,7 @@ describe('ratings', () => {
         high: expect.closeTo(4.6113716, 6),
         method: 't interval',
         notes:
-          'Small sample (n = 10). The t interval of so few ratings holds the true mean about 93 % of the time. 1 of 11 who were asked gave no answer.',
+          'Small sample (n = 10). The t interval of so few ratings holds the true mean about 93% of the time. 1 of 11 who were asked gave no answer.',
         sd: expect.closeTo(0.9944289, 6),
         median: 4,
         scale: '1–5',
@@ -108,6 +108,7 @@ describe('ratingCounts', () => {
     expect(table.array('count')).toEqual([1, 0, 1, 0, 2]);
     expect(table.array('share')).toEqual([0.25, 0, 0.25, 0, 0.5]);
     expect(table.get('label', 0)).toBe('Hard');
+    expect(table.get('scale', 4)).toBe('1 Hard – 5');
   });
 });
 
@@ -211,7 +212,7 @@ describe('choices', () => {
       choices(smallStudy({ questions: [{ column: 'q', task_type: 'MULTIPLE_CHOICE', answers }] })),
     );
     expect(row).toMatchObject({ option: 'A', estimate: 1, multi_select: true });
-    expect(row?.notes).toContain('do not add up to 100 %');
+    expect(row?.notes).toContain('do not add up to 100%');
   });
 });
 

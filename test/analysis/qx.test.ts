@@ -48,7 +48,7 @@ describe('qxScores', () => {
     expect(row?.high).toBeCloseTo(86.5325, 3);
     expect(row?.bca_low).toBeGreaterThan(row?.low ?? 0);
     expect(row?.notes).toContain('UserTesting advises at least 30 participants');
-    expect(row?.notes).toContain("the participants' scores average 77.4");
+    expect(row?.notes).toContain("the participants' own scores average 77.4");
   });
 
   it('is the same every time', () => {
@@ -71,7 +71,7 @@ describe('qxScores', () => {
     const [empty, lost] = rows(qxScores(test));
     expect(empty).toMatchObject({ n: 0, estimate: null, low: null, bca_low: null, qx_score: 50 });
     expect(lost).toMatchObject({ qx_score: null, n: 2, estimate: 50 });
-    expect(lost?.notes).toContain('the server gives no figures');
+    expect(lost?.notes).toContain('UserTesting gives no QXscore for it');
   });
 
   it('keeps the interval between 0 and 100', () => {
@@ -133,7 +133,7 @@ describe('qxScoreWarnings', () => {
     expect(qxScoreWarnings(test)).toEqual([
       {
         code: 'qxscore-completes',
-        message: 'Checkout: 2 participants have a score, the server counts 9 completes.',
+        message: 'Checkout: 2 participants have a score, but UserTesting counts 9 participants.',
         subject: 'g-Checkout',
       },
     ]);

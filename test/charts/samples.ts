@@ -156,6 +156,7 @@ const rating = (
     question,
     value: index + 1,
     label: labels[index] ?? null,
+    scale: `1–${counts.length}`,
     count,
     n,
     share: n === 0 ? null : count / n,

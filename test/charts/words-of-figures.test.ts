@@ -16,12 +16,13 @@ const labelsOf = ({ layout }: { layout: Record<string, unknown> }) =>
 
 describe('what a figure says of its scale and unit', () => {
   it('names the scale of each question where they differ, and not where the key tells it', () => {
-    const points = (column: string, high: number) =>
+    const points = (column: string, high: number, scale = `1 Hard – ${high}`) =>
       Array.from({ length: high }, (_, i) => ({
         column,
         question: `${column}?`,
         value: i + 1,
         label: i === 0 ? 'Hard' : null,
+        scale,
         count: 1,
         n: high,
         share: 1 / high,
@@ -30,7 +31,8 @@ describe('what a figure says of its scale and unit', () => {
       'a? · 1 Hard – 5',
       'b? · 1 Hard – 7',
     ]);
-    expect(labelsOf(likertChart([...points('a', 5), ...points('b', 5)]))).toEqual(['a?', 'b?']);
+    const presumed = points('b', 5, '1–5 (presumed)');
+    expect(labelsOf(likertChart([...points('a', 5), ...presumed]))).toEqual(['a?', 'b? · 1–5 (presumed)']);
   });
 
   it('keeps the number beside a task whose text is a page long', () => {
