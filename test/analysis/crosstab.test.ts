@@ -99,6 +99,17 @@ describe('crosstab', () => {
     expect(table.reduce((sum, { count }) => sum + count, 0)).toBe(3);
   });
 
+  it('makes a square table by a pivot, in the order of its values', () => {
+    const test = smallStudy({
+      demographics: { age: ['65+', '18-24', '18-24'], plan: ['paid', 'free', 'paid'] },
+    });
+    const square = crosstab(test, 'age', 'plan').groupby('row').pivot('column', 'count');
+    expect(square.objects()).toEqual([
+      { row: '18-24', free: 1, paid: 1 },
+      { row: '65+', free: 0, paid: 1 },
+    ]);
+  });
+
   it('refuses a column that is not there, and one with too many values', () => {
     const test = smallStudy({
       demographics: { id: Array.from({ length: 60 }, (_, i) => `p${i}`), plan: ['free'] },
