@@ -10,7 +10,7 @@ import { inOwnOrder } from './option-order.js';
 import { answeredQuestions, numbersOf } from './questions.js';
 import { qxGroups } from './qx-groups.js';
 import { onScale, type Scale, scaleOf, scaleText } from './scale.js';
-import { sessionColumn } from './session-columns.js';
+import { questionOf, sessionColumn } from './session-columns.js';
 import { isSuccess, NAVIGATION_TYPES } from './task-success.js';
 import { timedTasks } from './task-times.js';
 
@@ -114,7 +114,7 @@ function qxMeasures(test: MeasuredTest): Measure[] {
 function columnMeasure(test: MeasuredTest, column: string): Measure {
   const ids = test.sessions.array('session_id') as string[];
   return {
-    name: column,
+    name: questionOf(test, column),
     ...meanSummary(column.endsWith('_s') ? 'seconds' : null, null),
     values: numbers(ids, sessionColumn(test, column)),
   };

@@ -119,6 +119,11 @@ describe('segments', () => {
     expect(table.find(({ measure }) => measure === 'rated 4 or more')?.estimate).toBeCloseTo(1 / 6, 12);
   });
 
+  it('calls a column of numbers by what was asked', () => {
+    const codebook = test.codebook.derive({ question: () => 'How old are you?' });
+    expect(segments({ ...test, codebook }, 'plan', 'age').get('measure', 0)).toBe('How old are you?');
+  });
+
   it('says why there is no test where one segment alone is large enough', () => {
     const small = smallStudy({
       demographics: { plan: ['free', ...new Array(6).fill('paid')] },
