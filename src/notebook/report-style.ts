@@ -60,7 +60,7 @@ table{border-collapse:collapse;font-size:.88rem;line-height:1.4;font-variant-num
 .table table{min-width:100%}
 caption{text-align:left;font-weight:600;font-size:.95rem;padding:.25rem 0 .5rem;position:sticky;left:0}
 th,td{padding:.4rem .75rem;text-align:left;vertical-align:top;max-width:28rem}
-td.long,td.longer{min-width:15rem;overflow-wrap:anywhere}
+td.long,td.longer{min-width:12rem;overflow-wrap:anywhere}
 td.longer{min-width:26rem}
 thead th .question{overflow-wrap:anywhere}
 th:first-child,td:first-child{padding-left:0}
