@@ -2,7 +2,7 @@ import { agreed } from './agreed.js';
 import type { Decoded } from './decoder.js';
 import { roleOf, under } from './field-role.js';
 import { isBlank, isObject, type JsonObject } from './json.js';
-import { isSelected, markOf } from './mark.js';
+import { markOf } from './mark.js';
 import { type Options, optionText, readOptions } from './options.js';
 
 /** A choice: the selected option, or the list of selected options where several may be chosen. */
@@ -110,7 +110,8 @@ const markedList = (answer: JsonObject): unknown =>
 /** The marked ones of a list whose every entry says whether it was selected. */
 function markedOptions(list: unknown): readonly unknown[] | undefined {
   if (!Array.isArray(list) || list.length === 0) return undefined;
-  return list.some((option) => markOf(option) === undefined) ? undefined : list.filter(isSelected);
+  const marks = list.map(markOf);
+  return marks.includes(undefined) ? undefined : list.filter((_, index) => marks[index]);
 }
 
 /** `choices` with nothing else: the selection if it is one, or a part of the options that stand beside it. */

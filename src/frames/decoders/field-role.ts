@@ -96,6 +96,22 @@ export function under(node: unknown, ...roles: FieldRole[]): unknown[] {
   return found;
 }
 
+/** What `read` makes of all that stands under a role, where it makes anything of it. */
+export function saidUnder<Said>(
+  node: unknown,
+  role: FieldRole,
+  read: (value: unknown) => Said | undefined,
+): Said[] {
+  const all: Said[] = [];
+  if (!isObject(node)) return all;
+  for (const key in node) {
+    if (roleOf(key) !== role) continue;
+    const said = read(node[key]);
+    if (said !== undefined) all.push(said);
+  }
+  return all;
+}
+
 // A position is not the value that stands there: an index counts from 0 or from 1, nobody says which.
 const NO_VALUE =
   /^(max|min|num|total|is|has)(?=[A-Z_])|^(count|index|version|duration|timestamp|time|page|prompt|placeholder|hint|ur[il]|href|state)$|(?<=[a-z_])(U(ri|rl|RL)|Ids?|ID|Index(es)?|Type|Count|Version|Number|Duration|Timestamp|Time|Ms|Seconds|At|Date)$|_(ur[il]|ids?|index(es)?|type|count|version|number|duration|timestamp|time|ms|seconds|at|date)$/;

@@ -1,6 +1,6 @@
 import { agreed } from './agreed.js';
 import type { Decoded } from './decoder.js';
-import { isOwnField, roleOf, under } from './field-role.js';
+import { isOwnField, roleOf, saidUnder, under } from './field-role.js';
 import { isBlank, isObject, type JsonObject, numberOf, textOf } from './json.js';
 import { markOf } from './mark.js';
 import { labelOf, type Options, optionText, readOptions } from './options.js';
@@ -21,12 +21,13 @@ export function decodeMatrix(answer: unknown): Decoded<MatrixValue> | null | und
   const axes: Axes = isObject(answer) ? axesOf(answer) : {};
   const cells = isObject(answer) ? cellsOfObject(answer, axes) : cellsOf(answer, axes);
   if (cells === null || cells === undefined) return cells;
-  const rows = cells.map(([row]) => row);
-  if (new Set(rows).size !== rows.length) return undefined;
-  if (cells.every(([, value]) => value === null)) return null;
+  const value = Object.fromEntries(cells);
+  // A row that is named twice has no one value.
+  if (Object.keys(value).length !== cells.length) return undefined;
+  if (cells.every(([, cell]) => cell === null)) return null;
   return {
-    value: Object.fromEntries(cells),
-    text: cells.map(([row, value]) => `${row}: ${value ?? ''}`).join('; '),
+    value,
+    text: cells.map(([row, cell]) => `${row}: ${cell ?? ''}`).join('; '),
     options: axes.columns?.texts,
   };
 }
@@ -104,29 +105,45 @@ const ROW_PLACES = ['row', 'rowId', 'label', 'id'] as const;
 
 function rowOf(entry: unknown, rows: Options | undefined): string | undefined {
   for (const place of ROW_PLACES) {
-    const names: string[] = [];
-    for (const node of under(entry, place)) {
-      const number = place === 'rowId' || place === 'id' ? numberOf(node)?.toString() : undefined;
-      const name = optionText(labelOf(node) ?? number, rows);
-      // A label may be the value's: where the rows are known, it names one of them or no row.
-      const isRow = place !== 'label' || rows === undefined || rows.texts.some((row) => row === name);
-      if (name !== undefined && isRow) names.push(name);
-    }
+    const names = saidUnder(entry, place, (node) => rowName(node, place, rows));
     if (names.length > 0) return agreed(names);
   }
   return undefined;
 }
 
+function rowName(
+  node: unknown,
+  place: (typeof ROW_PLACES)[number],
+  rows: Options | undefined,
+): string | undefined {
+  const number = place === 'rowId' || place === 'id' ? numberOf(node)?.toString() : undefined;
+  const name = optionText(labelOf(node) ?? number, rows);
+  // A label may be the value's: where the rows are known, it names one of them or no row.
+  const isRow = place !== 'label' || rows === undefined || rows.texts.some((row) => row === name);
+  return isRow ? name : undefined;
+}
+
 /** A number before a text, for that is its label; a column's id where nothing else is told. */
 function entryValue(entry: unknown, axes: Axes): CellValue | undefined {
-  const told = under(entry, 'value', 'column').map((node) => cellValue(node, axes));
-  const ids = under(entry, 'columnId').map((id) => (id === null ? null : optionText(id, axes.columns)));
-  if (told.includes(undefined) || ids.includes(undefined)) return undefined;
-  for (const place of [told.filter((one) => typeof one === 'number'), told, ids]) {
-    const values = place.filter((one) => one !== null);
-    if (values.length > 0) return agreed(values);
+  if (!isObject(entry)) return undefined;
+  const numbers: number[] = [];
+  const texts: string[] = [];
+  const ids: string[] = [];
+  let blank = false;
+  for (const key in entry) {
+    const role = roleOf(key);
+    if (role !== 'value' && role !== 'column' && role !== 'columnId') continue;
+    const node = entry[key];
+    const value =
+      role === 'columnId' && node !== null ? optionText(node, axes.columns) : cellValue(node, axes);
+    if (value === undefined) return undefined;
+    if (value === null) blank = true;
+    else if (typeof value === 'number') numbers.push(value);
+    else if (role === 'columnId') ids.push(value);
+    else texts.push(value);
   }
-  return told.length + ids.length > 0 ? null : undefined;
+  for (const told of [numbers, texts, ids]) if (told.length > 0) return agreed<string | number>(told);
+  return blank ? null : undefined;
 }
 
 function cellValue(node: unknown, axes: Axes): CellValue | undefined {

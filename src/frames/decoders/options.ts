@@ -1,5 +1,5 @@
 import { agreed } from './agreed.js';
-import { under } from './field-role.js';
+import { saidUnder, under } from './field-role.js';
 import { isObject, numberOf, textOf } from './json.js';
 
 /** Options that were shown: their texts, and their texts by id where they carry ids. */
@@ -37,9 +37,7 @@ const NAMES = ['label', 'value', 'id'] as const;
 export function labelOf(option: unknown): string | undefined {
   if (!isObject(option)) return textOf(option);
   for (const role of NAMES) {
-    const texts = under(option, role)
-      .map(textOf)
-      .filter((text) => text !== undefined);
+    const texts = saidUnder(option, role, textOf);
     if (texts.length > 0) return agreed(texts);
   }
   return undefined;

@@ -1,9 +1,10 @@
 import { agreed } from './agreed.js';
 import type { Decoded } from './decoder.js';
-import { type FieldRole, isOwnField, roleOf, under } from './field-role.js';
+import { type FieldRole, isOwnField, roleOf, saidUnder, under } from './field-role.js';
 import { isBlank, isObject, type JsonObject, numberOf } from './json.js';
 import { type Options, optionText, readOptions } from './options.js';
 
+type Ranks = readonly (number | undefined)[];
 type Ranking = Decoded<readonly string[]>;
 
 /** Where an answer may hold its ranking. */
@@ -16,7 +17,7 @@ export function decodeRank(answer: unknown): Ranking | null | undefined {
 
 function ranking(node: unknown, options: Options | undefined): Ranking | null | undefined {
   if (isObject(node)) return rankingIn(node, options ?? offered(node));
-  return Array.isArray(node) ? rankedList(node, options) : undefined;
+  return Array.isArray(node) ? rankedList(node, ranksIn(node), options) : undefined;
 }
 
 /** Under the keys that name a ranking; else among the options, or as option → rank. */
@@ -48,16 +49,17 @@ function offered(answer: JsonObject): Options | undefined {
   return undefined;
 }
 
-function rankedList(list: readonly unknown[], options: Options | undefined): Ranking | undefined {
+function rankedList(list: readonly unknown[], ranks: Ranks, options?: Options): Ranking | undefined {
   const texts = list.map((one) => optionText(one, options));
-  return texts.includes(undefined) ? undefined : ordered(texts as string[], ranksIn(list), options);
+  return texts.includes(undefined) ? undefined : ordered(texts as string[], ranks, options);
 }
 
 /** Options that carry their ranks where no key says "ranking": `{ options: [{ text, rank }] }`. */
 function rankedOptions(answer: JsonObject): Ranking | undefined {
   for (const list of under(answer, 'options', 'choices', 'other')) {
     if (!Array.isArray(list)) continue;
-    if (ranksIn(list).some((rank) => rank !== undefined)) return rankedList(list, undefined);
+    const ranks = ranksIn(list);
+    if (ranks.some((rank) => rank !== undefined)) return rankedList(list, ranks);
   }
   return undefined;
 }
@@ -76,25 +78,19 @@ function rankMap(node: JsonObject, options: Options | undefined): Ranking | unde
 }
 
 /** The ranks that a list's options carry: as ranks, else as positions, which may be those of the question. */
-function ranksIn(list: readonly unknown[]): (number | undefined)[] {
+function ranksIn(list: readonly unknown[]): Ranks {
   const ranks = list.map((option) => rankOf(option, 'rank'));
   return ranks.some((rank) => rank !== undefined) ? ranks : list.map((option) => rankOf(option, 'position'));
 }
 
 /** NaN where an option carries two that differ: no order has that. */
 function rankOf(option: unknown, role: FieldRole): number | undefined {
-  const ranks = under(option, role)
-    .map(numberOf)
-    .filter((rank) => rank !== undefined);
+  const ranks = saidUnder(option, role, numberOf);
   return ranks.length === 0 ? undefined : (agreed(ranks) ?? Number.NaN);
 }
 
 /** Best first. Ties, gaps and options named twice are no order. */
-function ordered(
-  texts: readonly string[],
-  ranks: readonly (number | undefined)[],
-  options: Options | undefined,
-): Ranking | undefined {
+function ordered(texts: readonly string[], ranks: Ranks, options: Options | undefined): Ranking | undefined {
   if (new Set(texts).size !== texts.length) return undefined;
   const known = options?.texts ?? texts;
   if (ranks.every((rank) => rank === undefined)) return { value: texts, options: known };

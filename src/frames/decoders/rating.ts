@@ -1,6 +1,6 @@
 import { agreed } from './agreed.js';
 import type { Decoded } from './decoder.js';
-import { isNoValue, roleOf, under } from './field-role.js';
+import { isNoValue, roleOf, saidUnder } from './field-role.js';
 import { isBlank, isObject, type JsonObject, numberOf, textOf } from './json.js';
 import { isSelected, markOf } from './mark.js';
 
@@ -26,7 +26,7 @@ export function decodeRating(answer: unknown): Decoded<number> | null | undefine
   if (found.number < range.low || found.number > range.high) return undefined;
   if (found.unnamed && !Number.isInteger(found.number)) return undefined;
   const own = found.label === undefined ? undefined : { [String(found.number)]: found.label };
-  const labels = told === undefined ? own : { ...told.labels, ...own };
+  const labels = told === undefined ? own : Object.assign(told.labels, own);
   return { value: found.number, text: found.label, scale: told?.scale, labels };
 }
 
@@ -158,17 +158,17 @@ function scaleOf(node: unknown): Told | undefined {
   high ??= size;
   const scale = low === undefined || high === undefined || low >= high ? within?.scale : { low, high };
   if (scale === undefined) return undefined;
-  const labels = { ...within?.labels };
+  const labels = within?.labels ?? {};
   if (lowLabel !== undefined) labels[String(scale.low)] ??= lowLabel;
   if (highLabel !== undefined) labels[String(scale.high)] ??= highLabel;
   return { scale, labels };
 }
 
-const labelIn = (point: unknown): string | undefined => agreed(under(point, 'label').map(textOf));
+const labelIn = (point: unknown): string | undefined => agreed(saidUnder(point, 'label', textOf));
 
 /** A number, or the value of a point. */
 const numberIn = (point: unknown): number | undefined =>
-  numberOf(point) ?? agreed(under(point, 'value').map(numberOf));
+  numberOf(point) ?? agreed(saidUnder(point, 'value', numberOf));
 
 /** `[1, 2, 3]` or `[{ value: 1, label: 'Bad' }, …]` */
 function endsOfList(list: readonly unknown[]): Told | undefined {
