@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { isNoValue, isOwnField, roleOf, under } from '../../../src/frames/decoders/field-role.js';
+import { isNoValue, isOwnField, roleOf, saidUnder, under } from '../../../src/frames/decoders/field-role.js';
+import { numberOf } from '../../../src/frames/decoders/json.js';
 
 describe('the role of a key', () => {
   it.each([
@@ -35,6 +36,11 @@ describe('what stands under a role', () => {
 
   it('is what stands under either of two', () => {
     expect(under({ label: 'Easy', id: 1, value: 4 }, 'value', 'label')).toEqual(['Easy', 4]);
+  });
+
+  it('is said where it can be read', () => {
+    expect(saidUnder({ value: '4', rating: 'good', size: 5, score: 0 }, 'value', numberOf)).toEqual([4, 0]);
+    expect(saidUnder('4', 'value', numberOf)).toEqual([]);
   });
 });
 

@@ -69,6 +69,7 @@ describe('a matrix', () => {
     // The id of a column is what was chosen where nothing else is, never a number on the scale.
     [[{ row: 'Fast', value: 4, columnId: 17 }], { Fast: 4 }],
     [[{ row: 'Fast', columnId: 17, value: 4 }], { Fast: 4 }],
+    [[{ row: 'Fast', columnId: 'c4', column: 'Agree' }], { Fast: 'Agree' }],
     [[{ row: 'Fast', columnId: 17 }], { Fast: '17' }],
     [[{ row: 'Fast', columnId: 17, value: null }], { Fast: '17' }],
     [
