@@ -77,6 +77,7 @@ async function bench(sessions, folder, interpreter) {
         ...rounded(result),
         ...(result.ms !== undefined && {
           to_parse: round(result.ms / parse.ms),
+          processor_to_parse: round(result.processor_ms / parse.processor_ms),
           process_to_parse: round(result.process_ms / parse.process_ms),
           memory_to_bytes: round((result.peak_mb * 1048576) / bytes),
           private_to_bytes: round((result.private_mb * 1048576) / bytes),
