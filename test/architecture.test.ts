@@ -7,7 +7,7 @@ const SRC = fileURLToPath(new URL('../src', import.meta.url));
 
 /** From the ground up: a room imports itself, the ground floor, and rooms below it. */
 const FLOORS = [
-  ['errors.ts', 'version.ts'],
+  ['errors.ts', 'make-folder.ts', 'version.ts'],
   ['file-errors.ts'],
   ['config'],
   ['config.ts'],

@@ -1,9 +1,9 @@
-import { mkdir } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import type { Readable } from 'node:stream';
 import type { Dispatcher } from 'undici';
 import { UxframeError } from '../errors.js';
 import { isFileError, unwritable } from '../file-errors.js';
+import { makeFolder } from '../make-folder.js';
 import { bareError } from './bare-error.js';
 import { PartialFile } from './partial-file.js';
 import { flatten, type HttpDispatcher, reasonOf } from './request.js';
@@ -42,9 +42,11 @@ export async function downloadMedia(options: DownloadOptions): Promise<number> {
   const { path, signal, random = Math.random } = options;
   const policy = { ...RETRY_POLICY, ...options.retry };
   const file = new PartialFile(path);
-  await mkdir(dirname(path), { recursive: true }).catch((cause: unknown) => {
+  try {
+    makeFolder(dirname(path));
+  } catch (cause) {
     throw unwritable(dirname(path), cause);
-  });
+  }
   await file.restore();
   let url = await askLink(options);
   let links = 1;

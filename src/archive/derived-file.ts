@@ -1,15 +1,7 @@
-import {
-  existsSync,
-  mkdirSync,
-  readdirSync,
-  readFileSync,
-  renameSync,
-  rmSync,
-  statSync,
-  writeFileSync,
-} from 'node:fs';
+import { existsSync, readdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import process from 'node:process';
+import { makeFolder } from '../make-folder.js';
 import { archiveFolder } from './environment.js';
 
 /**
@@ -32,7 +24,7 @@ export function writeDerived(home: string, testId: string, blocks: readonly Uint
   const path = pathOf(home, testId);
   const temporary = `${path}.${process.pid}.tmp`;
   try {
-    mkdirSync(join(archiveFolder(home), 'frames'), { recursive: true, mode: 0o700 });
+    makeFolder(join(archiveFolder(home), 'frames'), 0o700);
     writeFileSync(temporary, '', { mode: 0o600 });
     for (const block of blocks) writeFileSync(temporary, block, { flag: 'a' });
     renameSync(temporary, path);

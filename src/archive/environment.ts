@@ -1,7 +1,8 @@
-import { chmodSync, mkdirSync } from 'node:fs';
+import { chmodSync } from 'node:fs';
 import { join } from 'node:path';
 import type { RootDatabase } from 'lmdb';
 import { UxframeError } from '../errors.js';
+import { makeFolder } from '../make-folder.js';
 import { inspectDataFile } from './data-file.js';
 
 /** The archive's folder below `UXFRAME_HOME`: ours alone, whatever else stands in the home. */
@@ -18,7 +19,7 @@ const DATA_FILES = ['data.mdb', 'lock.mdb'];
 export async function openEnvironment(home: string): Promise<RootDatabase> {
   const folder = archiveFolder(home);
   try {
-    mkdirSync(folder, { recursive: true, mode: 0o700 });
+    makeFolder(folder, 0o700);
     chmodSync(folder, 0o700);
   } catch (error) {
     throw unusable(

@@ -1,9 +1,10 @@
-import { appendFileSync, mkdirSync, writeFileSync } from 'node:fs';
+import { appendFileSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import type { Command } from 'commander';
 import { SETTING_NAMES, SETTINGS } from '../config/settings.js';
 import { readIfThere } from '../config.js';
 import { unwritable } from '../file-errors.js';
+import { makeFolder } from '../make-folder.js';
 import type { CommandContext } from './context.js';
 import { starterNotebook } from './starter-notebook.js';
 
@@ -24,7 +25,7 @@ export function registerInit(program: Command, context: CommandContext): void {
     .argument('[folder]', 'folder of the project', '.')
     .action((folder: string) => {
       const project = resolve(context.cwd, folder);
-      writing(project, () => mkdirSync(project, { recursive: true }));
+      writing(project, () => makeFolder(project));
       const at = (name: string) => join(project, name);
       const told = [
         create(at('.env.example'), envExample()),

@@ -1,8 +1,9 @@
-import { existsSync, mkdirSync, renameSync, rmSync, statSync } from 'node:fs';
+import { existsSync, renameSync, rmSync, statSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import process from 'node:process';
 import { UxframeError } from '../errors.js';
 import { isFileError, unwritable } from '../file-errors.js';
+import { makeFolder } from '../make-folder.js';
 
 /**
  * Writes a file or folder under a temporary name beside its own, then renames it: a reader never sees
@@ -18,7 +19,7 @@ export async function writeAtomically(
   const temporary = join(folder, `.${basename(path)}.${process.pid}.tmp`);
   const clear = () => rmSync(temporary, { recursive: true, force: true });
   try {
-    mkdirSync(folder, { recursive: true });
+    makeFolder(folder);
     clear();
     await write(temporary);
     replace(temporary, path);

@@ -1,5 +1,5 @@
-import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
+import { makeFolder } from '../make-folder.js';
 import type { ColumnType, ExportColumn, ExportTable } from './export-column.js';
 
 /** Rows of a part: what stands in memory at a time. */
@@ -12,7 +12,7 @@ type SchemaElement = NonNullable<
 /** Writes a table into a folder as `part-00000.parquet`, …; a table without rows is one part too. */
 export async function writeParquet(folder: string, { columns, rows }: ExportTable): Promise<void> {
   const { parquetWriteFile } = await import('hyparquet-writer');
-  mkdirSync(folder, { recursive: true });
+  makeFolder(folder);
   const schema: SchemaElement[] = [
     { name: 'root', num_children: columns.length },
     ...columns.flatMap(schemaOf),

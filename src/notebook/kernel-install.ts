@@ -1,9 +1,10 @@
-import { mkdir, readFile, rename, writeFile } from 'node:fs/promises';
+import { readFile, rename, writeFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { type Machine, pathsOf } from '../config/user-folders.js';
 import { UxframeError } from '../errors.js';
+import { makeFolder } from '../make-folder.js';
 import { KERNEL_PRELOAD } from './installation.js';
 
 /** The name by which notebooks ask for the kernel. */
@@ -62,7 +63,7 @@ export async function installKernel(options: KernelInstallOptions): Promise<Inst
   const found = await readFile(file, 'utf8').catch(() => null);
   if (found === text) return { folder, change: 'unchanged', spec };
   try {
-    await mkdir(folder, { recursive: true });
+    makeFolder(folder);
     // Renamed into place: Jupyter never reads half a file.
     await writeFile(`${file}.new`, text);
     await rename(`${file}.new`, file);
