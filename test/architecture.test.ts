@@ -68,6 +68,33 @@ describe('the house', () => {
     expect(wrong).toEqual([]);
   });
 
+  it('keeps the sandbox out of what users run: only the command and the public names know it', () => {
+    const wrong = files
+      .filter((file) => !['sandbox', 'cli', 'index.ts'].includes(roomOf(file)))
+      .filter((file) => importsOf(file).some(({ target }) => roomOf(target) === 'sandbox'));
+    expect(wrong.map((file) => relative(SRC, file))).toEqual([]);
+  });
+
+  it.each(['statistics', 'language'])('%s/ knows numbers and words, and no other room', (room) => {
+    const own = files.filter((file) => roomOf(file) === room);
+    const others = own.flatMap((file) => importsOf(file).map(({ target }) => roomOf(target)));
+    expect(new Set(others)).toEqual(new Set([room, 'errors.ts']));
+  });
+
+  it.each(['statistics', 'language', 'frames', 'analysis', 'charts', 'export'])(
+    '%s/ asks neither clock nor chance: what it needs is handed in',
+    (room) => {
+      const asking = files
+        .filter((file) => roomOf(file) === room)
+        .filter((file) =>
+          /Date\.now\(|new Date\(\)|Math\.random\b|performance\.now|randomUUID/.test(
+            readFileSync(file, 'utf8').replace(/\/\*[\s\S]*?\*\/|\/\/.*$/gm, ''),
+          ),
+        );
+      expect(asking.map((file) => relative(SRC, file))).toEqual([]);
+    },
+  );
+
   it('reads the environment only in cli/ and config.ts', () => {
     const readers = files
       .filter((file) => !['cli', 'config.ts'].includes(roomOf(file)))
