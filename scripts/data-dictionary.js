@@ -10,6 +10,8 @@ const ROOMS = [
   { title: 'Tables of a test', file: 'src/frames/tables.ts' },
   { title: 'Tables of the analyses', file: 'src/analysis/tables.ts' },
   { title: 'Tables of talk', file: 'src/analysis/talk-tables.ts' },
+  { title: 'Tables of an account', file: 'src/frames/workspace-tests.ts' },
+  { title: 'Links to videos', file: 'src/archive/video-links.ts' },
 ];
 export const DICTIONARY = join(ROOT, 'docs', 'data-dictionary.md');
 
@@ -55,31 +57,37 @@ export function allColumns(row, interfaces) {
 
 const cell = (text) => text.replaceAll('|', '\\|').replace(/\s+/g, ' ');
 
-/** The tables that hold a row type: `sessions: Table<SessionRow>`. */
-const tablesOf = (row, interfaces) =>
-  interfaces
-    .flatMap(({ columns }) => columns)
-    .filter(({ type }) => type === `Table<${row.name}>`)
-    .map(({ name }) => name);
+/** What a reader calls the rows: the table that holds them (`sessions: Table<SessionRow>`), or the function that makes them, with which the comment begins. */
+const tableOf = (row, interfaces) =>
+  interfaces.flatMap(({ columns }) => columns).find(({ type }) => type === `Table<${row.name}>`)?.name ??
+  /^`(\w+)`:/.exec(row.about)?.[1];
 
 function section(row, interfaces) {
   const columns = allColumns(row, interfaces).map(
     ({ name, type, about }) => `| \`${name}\` | \`${cell(type)}\` | ${cell(about)} |`,
   );
-  const [table] = tablesOf(row, interfaces);
+  const table = tableOf(row, interfaces);
   const heading = table === undefined ? row.name : `${table} (${row.name})`;
-  return [`### ${heading}`, row.about, ['| column | type | |', '|---|---|---|', ...columns].join('\n')].join(
-    '\n\n',
-  );
+  return [
+    `### ${heading}`,
+    row.about,
+    ['| column | type | what it holds |', '|---|---|---|', ...columns].join('\n'),
+  ].join('\n\n');
+}
+
+/** Every file of row types: the tables, and the shared types whose columns they have. */
+export function rooms() {
+  return ROOMS.map(({ title, file }) => {
+    const interfaces = interfacesOf(readFileSync(join(ROOT, file), 'utf8'));
+    return { title, interfaces, rows: interfaces.filter(({ name }) => name.endsWith('Row')) };
+  });
 }
 
 /** The whole dictionary as Markdown. */
 export function dataDictionary() {
-  const parts = ROOMS.map(({ title, file }) => {
-    const interfaces = interfacesOf(readFileSync(join(ROOT, file), 'utf8'));
-    const rows = interfaces.filter(({ name }) => name.endsWith('Row'));
-    return [`## ${title}`, ...rows.map((row) => section(row, interfaces))].join('\n\n');
-  });
+  const parts = rooms().map(({ title, interfaces, rows }) =>
+    [`## ${title}`, ...rows.map((row) => section(row, interfaces))].join('\n\n'),
+  );
   const intro = `# Data dictionary
 
 Every table and column. Made from the row types in \`src/frames/\` and \`src/analysis/\` by

@@ -9,12 +9,13 @@ import { runPool } from './pool.js';
 /** Requests at a time, as the rate limit has it. */
 const WIDTH = 10;
 
-/** A link to a session's video. */
+/** `videoLinks`: one row a session that has a video, newest first; a list of rows, no table. */
 export interface VideoLinkRow {
+  /** Joins to `sessions`. */
   session_id: string;
   /** Signed, for whoever has it: do not store or publish it. */
   video_url: string;
-  /** An hour after it was asked for. */
+  /** When the link stops working, UTC: an hour after it was asked for. */
   expires_at: Date;
 }
 

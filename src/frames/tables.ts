@@ -13,42 +13,42 @@ export type Cell = string | number | boolean | Date | readonly string[] | null;
 
 /** One row a session. Further columns: one a demographic (`age_group`), one a task (`q01_rate_website_a`). */
 export interface SessionRow {
-  /** The API's ID; `unidentified-1`, … for a document that came without one. */
+  /** The API's ID, or a code (`S001`, as in reports); `unidentified-1`, … for a document that came without one. */
   session_id: string;
-  /** Null where the API tells none. */
+  /** The API's ID of the person, or a code (`P001`, as in reports); null where the API tells none. */
   participant_id: string | null;
   /** The audience that the participant came from; null for participants that a team invited itself. */
   audience_id: string | null;
-  /** As the session list has it, `COMPLETE` as a rule. */
+  /** As the session list has it, `COMPLETE` as a rule; null where it has none. */
   status: string | null;
-  /** UTC. */
+  /** UTC; null where the API tells none. */
   started_at: Date | null;
-  /** UTC. */
+  /** UTC; null where the API tells none. */
   finished_at: Date | null;
-  /** Seconds. */
+  /** Seconds from start to finish; null where one of them is not known. */
   duration_s: number | null;
-  /** When the document was fetched, UTC. */
+  /** When the document was fetched, UTC; null for documents that did not come from the archive. */
   fetched_at: Date | null;
   [column: string]: Cell;
 }
 
 /** One row a session × demographic answer, as it came: the raw string beside the values. */
 export interface DemographicRow {
-  /** The session. */
+  /** Joins to `sessions`. */
   session_id: string;
-  /** The participant. */
+  /** As in `sessions`. */
   participant_id: string | null;
   /** The column in `sessions` that holds it. */
   column: string;
   /** The question's code, `AGE_GROUP` say; null for some custom questions. */
   code: string | null;
-  /** The question's text. */
+  /** The question's text; null where it came without one. */
   label: string | null;
-  /** As it came. */
+  /** The answer as it came, in one text; null where none was given. Rare ones read `Other` where a smallest group was asked for. */
   value: string | null;
-  /** The answers in it: several only where the question says so. */
+  /** The answers in it: several only where the question says so; null where none was given. */
   values: readonly string[] | null;
-  /** `DEMOGRAPHIC_QUESTION_TYPE_SINGLE`, `…_MULTIPLE`, or as it came. */
+  /** `DEMOGRAPHIC_QUESTION_TYPE_SINGLE`, `…_MULTIPLE`, or as it came; null where it came without one. */
   type: string | null;
 }
 
@@ -71,41 +71,41 @@ export type ResponseValue =
 
 /** One row a session × task. */
 export interface ResponseRow {
-  /** The session. */
+  /** Joins to `sessions`. */
   session_id: string;
   /** The task's ID; `…#2` where a session names a task again. */
   task_id: string;
   /** The column in `sessions` that holds it. */
   column: string;
-  /** `RATING_SCALE`, `NPS`, `MULTIPLE_CHOICE`, …, as it came. */
+  /** `RATING_SCALE`, `NPS`, `MULTIPLE_CHOICE`, …, newer ones as they came; `UNRECOGNIZED` where the service tells none. */
   task_type: string;
   /** `answered`, `skipped`, `empty` or `undecoded`. */
   status: AnswerStatus;
   /** Rating: number. NPS: integer 0–10. Choice: text, or a list for multi-select. Rank order: list, best first. Matrix: row → value. Navigation and prototype: `success`, `non-success`, `undefined`, `abandon`, `error` or `timeout`. Text: text. Image: its address. Blank: true where it was completed. */
   value: ResponseValue;
-  /** The value as one readable string: label, options joined with `; `, text. */
+  /** The value as one readable string: label, options joined with `; `, text; null where there is no value. */
   value_text: string | null;
-  /** Milliseconds since the session's start. */
+  /** When the participant came to it, milliseconds since the session's start; null where the answer tells no times. */
   start_ms: number | null;
-  /** Milliseconds since the session's start. */
+  /** When the participant left it, likewise. */
   end_ms: number | null;
-  /** Seconds from start to end. */
+  /** Seconds from start to end; null where one of them is not known. */
   duration_s: number | null;
-  /** The answer's JSON, only where `status` is `undecoded`. */
+  /** The answer's JSON, only where `status` is `undecoded`; null there too where sessions go by codes, for it may hold anything. */
   raw: string | null;
 }
 
 /** One row a session × task group. */
 export interface TaskGroupRow {
-  /** The session. */
+  /** Joins to `sessions`. */
   session_id: string;
   /** The group's ID; presumed to be that of the QXscores. */
   task_group_id: string;
   /** `QX_SCORE`, `BALANCED_COMPARISON`, or as it came. */
   task_group_type: string;
-  /** The participant's QXscore, 0–100. */
+  /** The participant's QXscore, 0–100; null for groups of another type, and where there is none. */
   score: number | null;
-  /** The order in which a balanced comparison showed its groups, `BA` say. */
+  /** The order in which a balanced comparison showed its groups, `BA` say; null for groups of another type. */
   sequence: string | null;
 }
 
@@ -115,33 +115,33 @@ export interface CodebookRow {
   column: string;
   /** `session`, `demographic` or `task`. */
   kind: 'session' | 'demographic' | 'task';
-  /** The task's ID. */
+  /** The task's ID; null for a column that is no task. */
   task_id: string | null;
-  /** The question's text, or the demographic's label. */
+  /** The question's text, or the demographic's label; null where it came without one. */
   question: string | null;
-  /** The task's type. */
+  /** The task's type, as in `responses`; null for a column that is no task. */
   task_type: string | null;
-  /** The values that occur (with labels where known), joined with ` | `, at most 50. */
+  /** The values that occur (with labels where known), joined with ` | `, at most 50; null for free text and for columns that are no answers. */
   values: string | null;
-  /** Sessions that were asked (the task came with a response): the base for conditional questions. */
+  /** Sessions that were asked (the task came with a response): the base for conditional questions. All sessions for a column that is no task. */
   n_base: number;
   /** Sessions with a value. */
   n_answered: number;
   /** Sessions that skipped the task. */
   n_skipped: number;
-  /** Sessions without a value, skipped and undecoded ones apart. */
+  /** Sessions without a value, skipped and undecoded ones apart; those that did not come to the task are among them. */
   n_empty: number;
   /** Sessions whose answer no decoder knows. */
   n_undecoded: number;
-  /** The answer's key whose decoder read it, with `(custom)` for one of your own. */
+  /** The answer's key whose decoder read it, with `(custom)` for one of your own; null where none did. */
   decoded_by: string | null;
-  /** The ends of a rating's scale, where the answers tell them. */
+  /** The lowest point of a rating's scale; null where the answers do not tell it. */
   scale_low: number | null;
-  /** The upper end. */
+  /** The highest point, likewise. */
   scale_high: number | null;
-  /** Labels by value, where the answers tell them: `{ "1": "Very hard" }`. */
+  /** Labels by value, `{ "1": "Very hard" }`; null where the answers do not tell them. */
   labels: Readonly<Record<string, string>> | null;
-  /** The options that were shown, chosen or not, where the answers tell them. */
+  /** The options that were shown, chosen or not; null where the answers do not tell them. */
   options: readonly string[] | null;
   /** `fixed`: five answers or more list the options, all in the order of `options`, hence the questionnaire's. `shuffled`: they list them in different orders. Null: the answers do not tell, or they are a rank order. */
   option_order: 'fixed' | 'shuffled' | null;
@@ -151,7 +151,7 @@ export interface CodebookRow {
 
 /** One row a cue of a transcript. */
 export interface CueRow {
-  /** The session. */
+  /** Joins to `sessions`. */
   session_id: string;
   /** 0-based within the session, in order of start. */
   cue: number;
@@ -159,27 +159,27 @@ export interface CueRow {
   start_ms: number;
   /** Milliseconds since the video's start. */
   end_ms: number;
-  /** Who speaks, where the transcript tells. */
+  /** Who speaks; null where the transcript names nobody. */
   speaker: string | null;
-  /** What is said. */
+  /** What is said, as plain text. */
   text: string;
-  /** Number of words. */
+  /** Words in it. */
   words: number;
-  /** Milliseconds to add to a cue's time to get the session's time. */
+  /** Milliseconds to add to a cue's time to get the session's time; 0 unless told. */
   offset_ms: number;
 }
 
-/** One row a task and structure of its answers: what `answerShapes` gives. Holds no answer. */
+/** `answerShapes`: one row a task and structure of its answers, the most frequent first. Holds no answer. */
 export interface AnswerShapeRow {
-  /** The task's ID. */
+  /** As in `responses`; empty where the document has none. */
   task_id: string;
-  /** The task's type, as it came. */
+  /** As it came; `UNRECOGNIZED` where it came without one. */
   task_type: string;
   /** Keys and types: `{ratingScale: {value: number}}`. */
   shape: string;
   /** What uxframe makes of it. */
   status: AnswerStatus;
-  /** Answers that have it. */
+  /** How many answers have it. */
   count: number;
 }
 

@@ -4,17 +4,21 @@ import { configOf } from '../config.js';
 import type { LoadTestOptions } from './load-test.js';
 import type { Table } from './tables.js';
 
-/** One row a test that the credentials reach. */
+/** `workspaceTests`: one row a test that the credentials reach. */
 export interface WorkspaceTestRow {
+  /** The workspace's name. */
   workspace: string;
+  /** What `loadTest` takes. */
   test_id: string;
+  /** What the test is called; null where the service does not tell. */
   title: string | null;
   /** `survey`, `interaction`, `think-out-loud`, …; `unknown` where neither the list nor a probe tells. */
   kind: string;
   /** Whether the Results API serves it: classic tests it does not. Null where that is not known. */
   readable: boolean | null;
-  /** Sessions as the API counts them, where it was asked: unfinished ones, which it never gives, may be among them. */
+  /** Sessions as the API counts them, where it was asked (unfinished ones, which it never gives, may be among them); null where it was not. */
   sessions: number | null;
+  /** When the test was ordered, UTC; null where the service does not tell. */
   ordered_at: Date | null;
 }
 

@@ -3,10 +3,18 @@ import { describe, expect, it } from 'vitest';
 import { cuesFromTranscripts } from '../../src/frames/cues.js';
 import { framesFromSessions } from '../../src/frames/frames-from-sessions.js';
 
+interface RowType {
+  name: string;
+  about: string;
+  columns: { name: string; type: string; about: string }[];
+}
+
 interface Generator {
   DICTIONARY: string;
   dataDictionary(): string;
-  interfacesOf(source: string): { name: string; columns: { name: string; about: string }[] }[];
+  interfacesOf(source: string): RowType[];
+  allColumns(row: RowType, interfaces: RowType[]): RowType['columns'];
+  rooms(): { title: string; interfaces: RowType[]; rows: RowType[] }[];
 }
 
 const generator = () =>
@@ -34,14 +42,50 @@ describe('the data dictionary', () => {
     expect(columns('CueRow')).toEqual(cuesFromTranscripts([]).cues.columnNames());
   });
 
-  it('explains every column of a test', async () => {
-    const { interfacesOf } = await generator();
-    const unexplained = interfacesOf(source)
-      .filter(({ name }) => name.endsWith('Row'))
-      .flatMap(({ name, columns }) =>
-        columns.filter(({ about }) => about === '').map((column) => `${name}.${column.name}`),
+  it('explains every column of every table, those of shared types too', async () => {
+    const { allColumns, rooms } = await generator();
+    const columns = rooms().flatMap(({ rows, interfaces }) =>
+      rows.flatMap((row) =>
+        allColumns(row, interfaces).map(({ name, about }) => ({ column: `${row.name}.${name}`, about })),
+      ),
+    );
+    expect(columns.length).toBeGreaterThan(400);
+    expect(columns.filter(({ about }) => about === '').map(({ column }) => column)).toEqual([]);
+  });
+
+  it('explains a column in more than its own name', async () => {
+    const { rooms } = await generator();
+    const words = (text: string) => text.toLowerCase().match(/[a-z]+/g) ?? [];
+    const echoes = rooms()
+      .flatMap(({ rows }) => rows)
+      .flatMap(({ columns }) =>
+        columns.filter(({ name, about }) =>
+          words(about).every((word) => [...words(name), 'the', 'a', 's'].includes(word)),
+        ),
       );
-    expect(unexplained).toEqual([]);
+    expect(echoes.map(({ name }) => name)).toEqual([]);
+  });
+
+  it('says of a column that may be null when it is', async () => {
+    const { rooms } = await generator();
+    const silent = rooms()
+      .flatMap(({ rows }) => rows)
+      .flatMap((row) =>
+        row.columns
+          .filter(
+            ({ type, about }) => /\bnull\b/.test(type) && !/\bnull\b|likewise|only where|As in/i.test(about),
+          )
+          .map(({ name }) => `${row.name}.${name}`),
+      );
+    expect(silent).toEqual([]);
+  });
+
+  it('is headed by what a reader calls the table: its name, or the function that makes it', async () => {
+    const { dataDictionary } = await generator();
+    const headings = [...dataDictionary().matchAll(/^### (.*)$/gm)].map(([, heading]) => heading);
+    expect(headings).toContain('sessions (SessionRow)');
+    expect(headings).toContain('keyness (KeynessRow)');
+    expect(headings.filter((heading) => !/^\w+ \(\w+Row\)$/.test(heading ?? ''))).toEqual([]);
   });
 
   it('says of every column of shares that they run from 0 to 1: what shows a table may write percent', async () => {
