@@ -90,6 +90,18 @@ function pathOf(command: Command): string {
   return command.parent ? `${pathOf(command.parent)} ${command.name()}` : command.name();
 }
 
+/** What `src/index.ts` exports out of some rooms, types apart. */
+const exportsOf = (...rooms: string[]): string[] =>
+  [...read('src/index.ts').matchAll(/export \{([^}]+)\} from '\.\/(\w+)\//g)].flatMap(
+    ([, names = '', room = '']) =>
+      rooms.includes(room)
+        ? names
+            .split(',')
+            .map((name) => name.trim())
+            .filter((name) => /^\w+$/.test(name))
+        : [],
+  );
+
 describe('the documentation', () => {
   it('has every command and option in docs/command-reference.md, as --help prints them', async () => {
     await expect(commandReference()).toMatchFileSnapshot('../docs/command-reference.md');
@@ -106,6 +118,24 @@ describe('the documentation', () => {
     const codes = [...union.matchAll(/'([^']+)'/g)].map(([, code = '']) => code);
     expect(codes.length).toBeGreaterThan(10);
     expect(codes.filter((code) => !docs.includes(`| \`${code}\` |`))).toEqual([]);
+  });
+
+  it.each([
+    { room: 'statistics', page: 'docs/statistics.md' },
+    { room: 'language', page: 'docs/transcripts.md' },
+  ])('names every function of $room/ that the package exports in the table of $page', ({ room, page }) => {
+    const [, table = ''] = /^## Functions for your own figures\n([\s\S]*?)\n## /m.exec(read(page)) ?? [];
+    const exported = exportsOf(room);
+    expect(exported.length).toBeGreaterThan(30);
+    expect(exported.filter((name) => !table.includes(`\`${name}\``))).toEqual([]);
+    const named = [...table.matchAll(/`(\w+)`/g)].map(([, name = '']) => name);
+    expect(named.filter((name) => !exportsOf(room, 'analysis').includes(name))).toEqual([]);
+  });
+
+  it('names every table of the analyses on the page of statistics or of transcripts', () => {
+    const both = `${read('docs/statistics.md')}\n${read('docs/transcripts.md')}`;
+    expect(exportsOf('analysis').length).toBeGreaterThan(30);
+    expect(exportsOf('analysis').filter((name) => !both.includes(`\`${name}`))).toEqual([]);
   });
 
   it('names every npm script that a reader may run', () => {
