@@ -40,9 +40,12 @@ export function cellDisplay(modules: NodeJS.Dict<{ exports: unknown }> = loaded)
 type Send = (message: Message, update: boolean) => void;
 
 function tslabSender(modules: NodeJS.Dict<{ exports: unknown }>): Send | null {
-  const path = Object.keys(modules).find((name) => /[\\/]tslab[\\/]dist[\\/]jupyter\.js$/.test(name));
-  const tslab = path === undefined ? undefined : (modules[path]?.exports as TslabMessages | undefined);
-  if (!tslab?.lastWriteDisplayData) return null;
+  // Two may be loaded: a kernel that one project installed hands over to the tslab of the notebook's own project.
+  const tslab = Object.keys(modules)
+    .filter((name) => /[\\/]tslab[\\/]dist[\\/]jupyter\.js$/.test(name))
+    .map((name) => modules[name]?.exports as TslabMessages | undefined)
+    .find((messages) => messages?.lastWriteDisplayData);
+  if (tslab === undefined) return null;
   // Read anew for each message: every cell has a writer of its own.
   return (message, update) => tslab.lastWriteDisplayData?.(message, update);
 }

@@ -29,6 +29,13 @@ describe('cellDisplay', () => {
     },
   );
 
+  it('finds the tslab that runs the cell where a kernel of another project handed over to it', () => {
+    const sent: Sent[] = [];
+    const running = tslabAt('/mine/tslab/dist/jupyter.js', (...message: Sent) => sent.push(message));
+    cellDisplay({ ...tslabAt('/other/tslab/dist/jupyter.js', null), ...running })?.show({ 'text/plain': 'a' });
+    expect(sent).toHaveLength(1);
+  });
+
   it('updates what it showed under the same id', () => {
     const sent: Sent[] = [];
     const display = cellDisplay(tslabAt('/tslab/dist/jupyter.js', (...message: Sent) => sent.push(message)));
