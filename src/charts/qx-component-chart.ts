@@ -3,7 +3,7 @@ import type { Figure } from './figure.js';
 import { type ChartOptions, emptyFigure, figureOf, valueAxis } from './layout.js';
 import { type ChartInput, rowAxis, rowsOf } from './rows.js';
 import { listText, nText, numberText } from './text.js';
-import { GRID, SERIES, SYMBOLS } from './theme.js';
+import { GRID, seriesLook } from './theme.js';
 
 /** The two components, and the four categories that the attitudinal one is made of. */
 const COMPONENTS = [
@@ -35,28 +35,29 @@ export function qxComponentChart(table: ChartInput<QxScoreRow>, options: ChartOp
   if (rows.length === 0) return emptyFigure(title);
   const { positions, plotHeight, axis, annotations } = rowAxis(COMPONENTS, 20);
   const valuesOf = (row: QxScoreRow) => COMPONENTS.map(({ name }) => row[name]);
-  const colourOf = (index: number) => SERIES[index % SERIES.length] ?? SERIES[0];
   return figureOf({
     title,
     subtitle: [`${nText(rows.map((row) => row.completes))} participants. Scores as reported, 0–100.`],
-    key: rows.map((row, index) => ({
-      colour: colourOf(index),
-      mark: ['●', '■', '◆', '▲'][index % 4] ?? '●',
-      text: row.label,
-    })),
+    key: rows.map(({ label }, index) => {
+      const { colour, glyph } = seriesLook(index);
+      return { colour, mark: glyph, text: label };
+    }),
     data: [
       rangeLines(rows.map(valuesOf), positions),
-      ...rows.map((row, index) => ({
-        type: 'scatter',
-        mode: rows.length === 1 ? 'markers+text' : 'markers',
-        x: valuesOf(row),
-        y: positions.map((position) => position + (index - (rows.length - 1) / 2) * SPREAD),
-        text: valuesOf(row).map((value) => numberText(value, 0)),
-        textposition: 'middle right',
-        cliponaxis: false,
-        marker: { size: 12, color: colourOf(index), symbol: SYMBOLS[index % SYMBOLS.length] },
-        hovertemplate: '%{x}<extra></extra>',
-      })),
+      ...rows.map((row, index) => {
+        const { colour, symbol } = seriesLook(index);
+        return {
+          type: 'scatter',
+          mode: rows.length === 1 ? 'markers+text' : 'markers',
+          x: valuesOf(row),
+          y: positions.map((position) => position + (index - (rows.length - 1) / 2) * SPREAD),
+          text: valuesOf(row).map((value) => numberText(value, 0)),
+          textposition: 'middle right',
+          cliponaxis: false,
+          marker: { size: 12, color: colour, symbol },
+          hovertemplate: '%{x}<extra></extra>',
+        };
+      }),
     ],
     plotHeight,
     layout: {

@@ -5,7 +5,7 @@ import { estimateText, methodText } from './intervals.js';
 import { type ChartOptions, emptyFigure, figureOf, valueAxis } from './layout.js';
 import { type ChartInput, rowsOf } from './rows.js';
 import { listText, nText, numberText } from './text.js';
-import { SERIES, SYMBOLS } from './theme.js';
+import { seriesLook } from './theme.js';
 
 const score = (value: number | null) => numberText(value, 0);
 
@@ -34,11 +34,10 @@ export function qxTrendChart(table: ChartInput<QxTrendRow>, options: ChartOption
     subtitle: [
       `${nText(rows.map((row) => row.n))} participants a test. Mean of the participants' scores with its interval${method ? ` (${method})` : ''}.`,
     ],
-    key: labels.map((label, index) => ({
-      colour: SERIES[index % SERIES.length] ?? SERIES[0],
-      mark: ['●', '■', '◆', '▲'][index % 4] ?? '●',
-      text: label,
-    })),
+    key: labels.map((label, index) => {
+      const { colour, glyph } = seriesLook(index);
+      return { colour, mark: glyph, text: label };
+    }),
     data: labels.map((label, index) =>
       trendLine(
         rows.filter((row) => row.label === label),
@@ -71,7 +70,7 @@ function trendLine(
   tests: readonly string[],
   series: { index: number; of: number },
 ): Trace {
-  const colour = SERIES[series.index % SERIES.length];
+  const { colour, symbol } = seriesLook(series.index);
   // Neighbouring series stand a little apart, so that their intervals do not cover each other.
   const shift = (series.index - (series.of - 1) / 2) * 0.06;
   return {
@@ -83,7 +82,7 @@ function trendLine(
     textposition: series.index % 2 === 0 ? 'top right' : 'bottom right',
     cliponaxis: false,
     line: { color: colour, width: 2 },
-    marker: { color: colour, size: 10, symbol: SYMBOLS[series.index % SYMBOLS.length] },
+    marker: { color: colour, size: 10, symbol },
     error_y: {
       type: 'data',
       symmetric: false,

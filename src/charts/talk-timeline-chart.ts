@@ -3,7 +3,7 @@ import type { Figure, Trace } from './figure.js';
 import { type ChartOptions, emptyFigure, figureOf, valueAxis } from './layout.js';
 import { type ChartInput, rowsOf } from './rows.js';
 import { listText, numberText, plotText, secondsText } from './text.js';
-import { COLOURS, faded, SERIES } from './theme.js';
+import { COLOURS, faded, seriesLook } from './theme.js';
 
 /** Bands of neighbouring tasks differ, so that their border is seen. */
 const BANDS = [faded(COLOURS.grey, 0.65), faded(COLOURS.grey, 0.25)];
@@ -41,7 +41,7 @@ export function talkTimelineChart(table: ChartInput<TimelineRow>, options: Chart
       }`,
     ],
     key: speakers.map((speaker, index) => ({
-      colour: SERIES[index % SERIES.length] ?? SERIES[0],
+      colour: seriesLook(index).colour,
       mark: '■',
       text: speaker ?? 'speaker not named',
     })),
@@ -55,7 +55,7 @@ export function talkTimelineChart(table: ChartInput<TimelineRow>, options: Chart
         blocks(
           cues.filter((row) => row.speaker === speaker),
           place,
-          { offset: -0.08, width: 0.46, colour: () => SERIES[index % SERIES.length] ?? SERIES[0] },
+          { offset: -0.08, width: 0.46, colour: () => seriesLook(index).colour },
         ),
       ),
     ],

@@ -13,11 +13,23 @@ export const COLOURS = {
   grey: '#858b94',
 } as const;
 
-/** One colour a series, in this order; a fifth series starts again with another symbol. */
+/** One colour a series, in this order. */
 export const SERIES = [COLOURS.blue, COLOURS.vermilion, COLOURS.green, COLOURS.purple] as const;
 
-/** One marker a series, so that colour never carries a difference alone. */
-export const SYMBOLS = ['circle', 'square', 'diamond', 'triangle-up'] as const;
+/** One marker a series, so that colour never carries a difference alone: as Plotly calls it, and as a key writes it. */
+const MARKS = [
+  { symbol: 'circle', glyph: '●' },
+  { symbol: 'square', glyph: '■' },
+  { symbol: 'diamond', glyph: '◆' },
+  { symbol: 'triangle-up', glyph: '▲' },
+] as const;
+
+/** What sets a series apart. A fifth one has the first one's colour again, with another mark. */
+export function seriesLook(index: number): { colour: string; symbol: string; glyph: string } {
+  const round = Math.floor(index / SERIES.length);
+  const mark = MARKS[(index + round) % MARKS.length] ?? MARKS[0];
+  return { colour: SERIES[index % SERIES.length] ?? SERIES[0], ...mark };
+}
 
 /** Lines of the grid: seen on white and on black. */
 export const GRID = 'rgba(133, 139, 148, 0.28)';

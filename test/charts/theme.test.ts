@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { COLOURS, faded, NEUTRAL_TEXT, SCHEMES } from '../../src/charts/theme.js';
+import { COLOURS, faded, NEUTRAL_TEXT, SCHEMES, seriesLook } from '../../src/charts/theme.js';
 
 const WHITE = '#ffffff';
 const DARK = '#15181c';
@@ -41,5 +41,24 @@ describe('the theme', () => {
 
   it('fades a colour to what lets the page through', () => {
     expect(faded('#1a7fc1', 0.5)).toBe('rgba(26, 127, 193, 0.5)');
+  });
+
+  it('sets sixteen series apart, the first four by colour and by mark', () => {
+    const looks = Array.from({ length: 16 }, (_, index) => seriesLook(index));
+    expect(new Set(looks.map(({ colour, symbol }) => `${colour} ${symbol}`)).size).toBe(16);
+    expect(new Set(looks.slice(0, 4).map(({ colour }) => colour)).size).toBe(4);
+    expect(new Set(looks.slice(0, 4).map(({ symbol }) => symbol)).size).toBe(4);
+  });
+
+  it.each([
+    ['circle', '●'],
+    ['square', '■'],
+    ['diamond', '◆'],
+    ['triangle-up', '▲'],
+  ])('writes the mark %s as %s in a key', (symbol, glyph) => {
+    const looks = Array.from({ length: 16 }, (_, index) => seriesLook(index));
+    expect(new Set(looks.filter((look) => look.symbol === symbol).map((look) => look.glyph))).toEqual(
+      new Set([glyph]),
+    );
   });
 });
