@@ -19,6 +19,12 @@ export function intervalLines(
   return { type: 'scatter', mode: 'lines', x, y, line: { color: colour, width: 3 }, hoverinfo: 'skip' };
 }
 
+/** The same, upright: for a value axis that rises. */
+export function uprightIntervals(...given: Parameters<typeof intervalLines>): Trace {
+  const { x, y, ...lines } = intervalLines(...given);
+  return { ...lines, x: y, y: x };
+}
+
 /** The interval of each estimate, pale, and a mark on each estimate. */
 export function estimateMarks(
   rows: readonly Pick<Estimate, 'estimate' | 'low' | 'high'>[],
@@ -57,18 +63,26 @@ export function reach(row: Pick<Estimate, 'estimate' | 'high'>, atLeast: number)
   return Math.max(atLeast, row.estimate ?? atLeast, row.high ?? atLeast);
 }
 
+type Known = Pick<Estimate, 'estimate' | 'low' | 'high'>;
+type Format = (value: number | null) => string;
+
 /** `72.1, interval 65.2 to 79.0`, or `no estimate`. */
-export function estimateText(row: Estimate, format: (value: number | null) => string): string {
-  if (row.estimate === null) return 'no estimate';
-  if (row.low === null || row.high === null) return format(row.estimate);
-  return `${format(row.estimate)}, interval ${format(row.low)} to ${format(row.high)}`;
+export function estimateText(row: Known, format: Format): string {
+  return withInterval(row, format, (low, high) => `, interval ${low} to ${high}`);
 }
 
 /** `72.1 [65.2, 79.0]`. */
-export function bracketText(row: Estimate, format: (value: number | null) => string): string {
-  if (row.estimate === null) return 'no estimate';
-  if (row.low === null || row.high === null) return format(row.estimate);
-  return `${format(row.estimate)} [${format(row.low)}, ${format(row.high)}]`;
+export function bracketText(row: Known, format: Format): string {
+  return withInterval(row, format, (low, high) => ` [${low}, ${high}]`);
+}
+
+function withInterval(
+  { estimate, low, high }: Known,
+  format: Format,
+  interval: (low: string, high: string) => string,
+): string {
+  if (estimate === null) return 'no estimate';
+  return `${format(estimate)}${low === null || high === null ? '' : interval(format(low), format(high))}`;
 }
 
 /**

@@ -1,10 +1,10 @@
 import type { NpsRow } from '../analysis/tables.js';
 import { barLabels, pieceBars } from './bar-pieces.js';
 import type { Figure, Trace } from './figure.js';
-import { estimateText, methodText } from './intervals.js';
+import { estimateText, intervalLines, methodText } from './intervals.js';
 import { type ChartOptions, emptyFigure, figureOf, valueAxis } from './layout.js';
 import { type ChartInput, rowAxis, rowsOf } from './rows.js';
-import { listText, nText, numberText, percentText } from './text.js';
+import { listText, nText, percentText, signedText } from './text.js';
 import { COLOURS, faded, GRID } from './theme.js';
 
 const PARTS = [
@@ -12,8 +12,6 @@ const PARTS = [
   { name: 'passives', label: 'Passives (7–8)', colour: faded(COLOURS.grey, 0.55) },
   { name: 'promoters', label: 'Promoters (9–10)', colour: COLOURS.blue },
 ] as const;
-
-const signed = (value: number | null) => `${value !== null && value > 0 ? '+' : ''}${numberText(value, 0)}`;
 
 /**
  * Net Promoter Scores: for each question the shares of detractors, passives and promoters as one stacked
@@ -65,7 +63,7 @@ export function npsChart(table: ChartInput<NpsRow>, options: ChartOptions = {}):
     alt: `${title}. ${listText(
       rows.map(
         (row) =>
-          `${row.question}: ${estimateText(row, signed)}; ${PARTS.map(({ name }) => `${name} ${percentText(share(row, name))}`).join(', ')}, n = ${row.n}`,
+          `${row.question}: ${estimateText(row, signedText)}; ${PARTS.map(({ name }) => `${name} ${percentText(share(row, name))}`).join(', ')}, n = ${row.n}`,
       ),
     )}`,
   });
@@ -91,26 +89,18 @@ function shareBars(rows: readonly NpsRow[], positions: readonly number[], index:
 
 function scoreMarks(rows: readonly NpsRow[], positions: readonly number[]): Trace[] {
   return [
+    { ...intervalLines(rows, positions, COLOURS.purple), xaxis: 'x2' },
     {
       type: 'scatter',
       mode: 'markers+text',
       xaxis: 'x2',
       x: rows.map((row) => row.estimate),
       y: positions,
-      text: rows.map((row) => `<b>${signed(row.estimate)}</b>`),
+      text: rows.map((row) => `<b>${signedText(row.estimate)}</b>`),
       textposition: 'bottom center',
       cliponaxis: false,
       marker: { size: 11, color: COLOURS.purple },
-      error_x: {
-        type: 'data',
-        symmetric: false,
-        array: rows.map((row) => (row.high ?? row.estimate ?? 0) - (row.estimate ?? 0)),
-        arrayminus: rows.map((row) => (row.estimate ?? 0) - (row.low ?? row.estimate ?? 0)),
-        color: COLOURS.purple,
-        thickness: 3,
-        width: 0,
-      },
-      hovertemplate: 'NPS %{x:.0f}<extra></extra>',
+      hovertemplate: 'NPS %{text}<extra></extra>',
     },
   ];
 }

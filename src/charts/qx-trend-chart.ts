@@ -1,7 +1,7 @@
 import type { QxTrendRow } from '../analysis/tables.js';
 import { distinctNames } from './distinct-names.js';
 import type { Figure, Trace } from './figure.js';
-import { estimateText, methodText } from './intervals.js';
+import { estimateText, methodText, uprightIntervals } from './intervals.js';
 import { type ChartOptions, emptyFigure, figureOf, valueAxis } from './layout.js';
 import { type ChartInput, rowsOf } from './rows.js';
 import { listText, nText, numberText } from './text.js';
@@ -20,7 +20,7 @@ const score = (value: number | null) => numberText(value, 0);
  *   { label: 'Checkout', test_id: 'a', title: 'Release 1', date: new Date('2026-01-12'), n: 60, estimate: 58, low: 52, high: 64, method: 't' },
  *   { label: 'Checkout', test_id: 'b', title: 'Release 2', date: new Date('2026-04-20'), n: 60, estimate: 71, low: 66, high: 76, method: 't' },
  * ];
- * qxTrendChart(table).data.length; // => 1
+ * qxTrendChart(table).data.length; // => 2
  */
 export function qxTrendChart(table: ChartInput<QxTrendRow>, options: ChartOptions = {}): Figure {
   const title = options.title ?? 'QXscore over releases';
@@ -38,7 +38,7 @@ export function qxTrendChart(table: ChartInput<QxTrendRow>, options: ChartOption
       const { colour, glyph } = seriesLook(index);
       return { colour, mark: glyph, text: label };
     }),
-    data: labels.map((label, index) =>
+    data: labels.flatMap((label, index) =>
       trendLine(
         rows.filter((row) => row.label === label),
         tests.map((test) => test.test_id),
@@ -69,31 +69,26 @@ function trendLine(
   rows: readonly QxTrendRow[],
   tests: readonly string[],
   series: { index: number; of: number },
-): Trace {
+): Trace[] {
   const { colour, symbol } = seriesLook(series.index);
   // Neighbouring series stand a little apart, so that their intervals do not cover each other.
   const shift = (series.index - (series.of - 1) / 2) * 0.06;
-  return {
-    type: 'scatter',
-    mode: 'lines+markers+text',
-    x: rows.map((row) => tests.indexOf(row.test_id) + shift),
-    y: rows.map((row) => row.estimate),
-    text: rows.map((row) => `  ${score(row.estimate)}`),
-    textposition: series.index % 2 === 0 ? 'top right' : 'bottom right',
-    cliponaxis: false,
-    line: { color: colour, width: 2 },
-    marker: { color: colour, size: 10, symbol },
-    error_y: {
-      type: 'data',
-      symmetric: false,
-      array: rows.map((row) => (row.high ?? row.estimate ?? 0) - (row.estimate ?? 0)),
-      arrayminus: rows.map((row) => (row.estimate ?? 0) - (row.low ?? row.estimate ?? 0)),
-      color: colour,
-      thickness: 2,
-      width: 0,
+  const steps = rows.map((row) => tests.indexOf(row.test_id) + shift);
+  return [
+    uprightIntervals(rows, steps, colour),
+    {
+      type: 'scatter',
+      mode: 'lines+markers+text',
+      x: steps,
+      y: rows.map((row) => row.estimate),
+      text: rows.map((row) => `  ${score(row.estimate)}`),
+      textposition: series.index % 2 === 0 ? 'top right' : 'bottom right',
+      cliponaxis: false,
+      line: { color: colour, width: 2 },
+      marker: { color: colour, size: 10, symbol },
+      hovertemplate: '%{y:.1f}<extra></extra>',
     },
-    hovertemplate: '%{y:.1f}<extra></extra>',
-  };
+  ];
 }
 
 /** Name and date of each step; the more there are, the narrower. */

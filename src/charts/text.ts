@@ -85,6 +85,13 @@ export function numberText(value: number | null, decimals = 1): string {
   return value < 0 && Number(text.replaceAll(',', '')) !== 0 ? `−${text}` : text;
 }
 
+/** Points with their sign, whole; in tenths where a whole one would hide on which side of 0 they are. */
+export function signedText(points: number | null): string {
+  const size = Math.abs(points ?? 0);
+  if (points === null || size < 0.05) return numberText(points, 0);
+  return `${points > 0 ? '+' : ''}${numberText(points, size < 0.5 ? 1 : 0)}`;
+}
+
 /** A share (0–1) in whole percent. */
 export function percentText(share: number | null): string {
   return share === null ? '–' : `${numberText(100 * share, 0)}%`;

@@ -7,6 +7,7 @@ import {
   plotText,
   pText,
   secondsText,
+  signedText,
   wrapLines,
   wrapText,
 } from '../../src/charts/text.js';
@@ -54,6 +55,21 @@ describe('wrapText', () => {
 });
 
 describe('numbers in figures', () => {
+  it('have a sign where asked, with a tenth where whole points would hide it, and none at zero', () => {
+    expect([33.3, 0.5, 0.3, 0.04, 0, -0.04, -0.3, -0.5, -20, null].map(signedText)).toEqual([
+      '+33',
+      '+1',
+      '+0.3',
+      '0',
+      '0',
+      '0',
+      '−0.3',
+      '−1',
+      '−20',
+      '–',
+    ]);
+  });
+
   it('have a true minus sign, and none at zero', () => {
     expect([numberText(-6.24), numberText(-0.01), numberText(1234.5, 0), numberText(null)]).toEqual([
       '−6.2',
