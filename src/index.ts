@@ -60,6 +60,7 @@ export type { CallOptions, RequestEvent } from './api/transport.js';
 export type { SyncPhase, SyncProgress } from './archive/sync-counter.js';
 export { type VideoLinkOptions, type VideoLinkRow, videoLinks } from './archive/video-links.js';
 // charts
+export type { ChartInput } from './charts/chart-table.js';
 export { choiceChart } from './charts/choice-chart.js';
 export { crosstabChart } from './charts/crosstab-chart.js';
 export { dispersionChart } from './charts/dispersion-chart.js';
@@ -80,7 +81,6 @@ export { qxComponentChart } from './charts/qx-component-chart.js';
 export { qxScoreChart } from './charts/qx-score-chart.js';
 export { qxTrendChart } from './charts/qx-trend-chart.js';
 export { rankChart } from './charts/rank-chart.js';
-export type { ChartInput } from './charts/rows.js';
 export { segmentChart } from './charts/segment-chart.js';
 export { talkTimelineChart } from './charts/talk-timeline-chart.js';
 export { taskFunnelChart } from './charts/task-funnel-chart.js';

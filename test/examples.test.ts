@@ -1,46 +1,13 @@
-import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import * as uxframe from '../src/index.js';
+import { documented } from './documented.js';
 
-const SRC = fileURLToPath(new URL('../src/', import.meta.url));
 const AsyncFunction = (async () => {}).constructor as new (
   ...parts: string[]
 ) => (...values: unknown[]) => Promise<void>;
-
-interface Documented {
-  file: string;
-  name: string;
-  examples: string[];
-}
-
-/** The documented declarations of a file with their examples. */
-function documented(file: string): Documented[] {
-  const text = readFileSync(SRC + file, 'utf8');
-  const pattern =
-    /\/\*\*((?:(?!\*\/)[\s\S])*)\*\/\s*export\s+(?:declare\s+)?(?:abstract\s+)?(?:async\s+)?(?:function\*?|class|const|interface|type)\s+(\w+)/g;
-  return [...text.matchAll(pattern)].map(([, comment = '', name = '']) => ({
-    file,
-    name,
-    examples: examplesOf(comment),
-  }));
-}
-
-function examplesOf(comment: string): string[] {
-  const lines = comment.split('\n').map((line) => line.replace(/^\s*\* ?/, ''));
-  return lines
-    .join('\n')
-    .split(/^@/m)
-    .filter((tag) => tag.startsWith('example'))
-    .map((tag) =>
-      tag
-        .slice('example'.length)
-        .replace(/^```\w*$/gm, '')
-        .trim(),
-    );
-}
 
 /** Turns `expression; // => expected` into a call of `check`, and keeps every other line. */
 function asChecks(example: string): string {
@@ -71,9 +38,7 @@ function expectShown(actual: unknown, shown: string): void {
   expect(round(actual)).toEqual(round(expected));
 }
 
-const files = readdirSync(SRC, { recursive: true, encoding: 'utf8' }).filter((name) => name.endsWith('.ts'));
-const declarations = files.flatMap(documented);
-const withExamples = declarations.filter(({ examples }) => examples.length > 0);
+const withExamples = documented('').filter(({ examples }) => examples.length > 0);
 const publicFunctions = Object.entries(uxframe).filter(([, value]) => typeof value === 'function');
 
 describe('examples in docstrings', () => {

@@ -6,6 +6,7 @@ import { dirname, join, posix } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { documented } from './documented.js';
 
 const run = promisify(execFile);
 const ROOT = fileURLToPath(new URL('..', import.meta.url));
@@ -126,6 +127,11 @@ describe('the types', () => {
     export const guard = (error: unknown) => (isUxframeError(error, 'auth') ? error.code : null);
     export const client = (options: ConstructorParameters<typeof ResultsClient>[0]) => new ResultsClient(options);
   `;
+  const charts = documented('charts').filter(({ name }) => name.endsWith('Chart'));
+  const examples = [
+    `import { ${charts.map(({ name }) => name).join(', ')} } from 'uxframe';`,
+    ...charts.flatMap(({ examples }) => examples.map((example) => `{\n${example}\n}`)),
+  ].join('\n');
   const cases: [string, string, string[]][] = [
     [
       'TypeScript 5.0, node10, not strict',
@@ -147,15 +153,24 @@ describe('the types', () => {
       TYPESCRIPT_7,
       ['--module', 'esnext', '--moduleResolution', 'bundler', '--target', 'es2022', '--strict'],
     ],
+    [
+      'TypeScript 7, nodenext, as strict as tsc --init',
+      TYPESCRIPT_7,
+      [
+        ...['--module', 'nodenext', '--target', 'es2022', '--strict'],
+        ...['--exactOptionalPropertyTypes', '--noUncheckedIndexedAccess'],
+      ],
+    ],
   ];
 
   it.each(cases)('compile under %s', async (_name, compiler, options) => {
     const folder = join(project, 'types');
     await mkdir(folder, { recursive: true });
-    await writeFile(join(folder, 'use.mts'), source);
-    await writeFile(join(folder, 'use.ts'), source);
-    const file = options.includes('commonjs') || options.includes('bundler') ? 'use.ts' : 'use.mts';
-    const args = [compiler, ...options, '--noEmit', '--skipLibCheck', join(folder, file)];
+    const ending = options.includes('commonjs') || options.includes('bundler') ? 'ts' : 'mts';
+    const files = [join(folder, `use.${ending}`), join(folder, `examples-of-charts.${ending}`)] as const;
+    await writeFile(files[0], source);
+    await writeFile(files[1], examples);
+    const args = [compiler, ...options, '--noEmit', '--skipLibCheck', ...files];
     const { stdout } = await node(...args).catch((error: { stdout: string }) => error);
     expect(stdout).toBe('');
   });

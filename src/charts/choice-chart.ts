@@ -1,10 +1,19 @@
 import type { ChoiceRow } from '../analysis/tables.js';
+import { type ChartInput, type ChartTable, type RowOf, rowsOf } from './chart-table.js';
 import type { Figure } from './figure.js';
 import { estimateText, intervalLines, methodText, reach, sideLabels } from './intervals.js';
 import { type ChartOptions, emptyFigure, figureOf, valueAxis } from './layout.js';
-import { type ChartInput, rowAxis, rowsOf } from './rows.js';
+import { rowAxis } from './row-axis.js';
 import { listText, nText, numberText, percentText } from './text.js';
 import { COLOURS, faded } from './theme.js';
+
+const TABLE = {
+  chart: 'choiceChart',
+  from: 'choices(test)',
+  columns: ['question', 'option', 'count', 'n', 'estimate', 'low', 'high', 'method'],
+} as const satisfies ChartTable<ChoiceRow>;
+
+type Row = RowOf<ChoiceRow, typeof TABLE>;
 
 /**
  * Shares of the options of one or several choice questions as bars, each with its interval and count, in the
@@ -16,9 +25,9 @@ import { COLOURS, faded } from './theme.js';
  * const table = [{ column: 'q02', question: 'Which device?', option: 'Phone', count: 33, n: 60, estimate: 0.55, low: 0.43, high: 0.67, method: 'Wilson', multi_select: false, notes: '' }];
  * choiceChart(table).alt; // => "Share of respondents by option. Which device? Phone: 55%, interval 43% to 67%, 33 of 60."
  */
-export function choiceChart(table: ChartInput<ChoiceRow>, options: ChartOptions = {}): Figure {
+export function choiceChart(table: ChartInput<Row>, options: ChartOptions = {}): Figure {
   const title = options.title ?? 'Share of respondents by option';
-  const rows = rowsOf(table);
+  const rows = rowsOf(table, TABLE);
   if (rows.length === 0) return emptyFigure(title);
   const { positions, plotHeight, axis, annotations } = rowAxis(
     rows.map((row) => ({ label: row.option, heading: row.question })),
@@ -65,7 +74,7 @@ export function choiceChart(table: ChartInput<ChoiceRow>, options: ChartOptions 
 }
 
 /** What the options of a question go by, where some go by their size. */
-function orderText(rows: readonly ChoiceRow[]): string[] {
+function orderText(rows: readonly Row[]): string[] {
   const bySize = rows.filter((row) => row.option_order === 'size');
   if (bySize.length === 0) return [];
   return bySize.length === rows.length

@@ -1,10 +1,29 @@
 import type { CrosstabRow } from '../analysis/tables.js';
+import { type ChartInput, type ChartTable, type RowOf, rowsOf } from './chart-table.js';
 import type { Figure } from './figure.js';
 import { heatmap } from './heatmap.js';
 import { type ChartOptions, emptyFigure } from './layout.js';
-import { type ChartInput, rowsOf } from './rows.js';
 import { listText, numberText, pText } from './text.js';
 import { COLOURS, faded } from './theme.js';
+
+const TABLE = {
+  chart: 'crosstabChart',
+  from: 'crosstab(test, row, column)',
+  columns: [
+    'row',
+    'column',
+    'row_question',
+    'column_question',
+    'count',
+    'expected',
+    'std_residual',
+    'n',
+    'p',
+    'cramers_v',
+  ],
+} as const satisfies ChartTable<CrosstabRow>;
+
+type Row = RowOf<CrosstabRow, typeof TABLE>;
 
 /** Residuals beyond this are drawn in the full colour. */
 const FULL = 4;
@@ -20,8 +39,8 @@ const FULL = 4;
  * const table = [{ row: 'Phone', column: '18–24', row_question: 'Which device?', column_question: 'Age group', count: 12, expected: 6.5, std_residual: 2.9, n: 60, p: 0.004, cramers_v: 0.4 }];
  * crosstabChart(table).alt; // => "Which device? – by Age group, n = 60, p = 0.004, Cramér's V 0.40. Phone × 18–24: 12 (expected 6.5, residual 2.9)."
  */
-export function crosstabChart(table: ChartInput<CrosstabRow>, options: ChartOptions = {}): Figure {
-  const cells = rowsOf(table);
+export function crosstabChart(table: ChartInput<Row>, options: ChartOptions = {}): Figure {
+  const cells = rowsOf(table, TABLE);
   const [first] = cells;
   if (first === undefined) return emptyFigure(options.title ?? 'Cross-tabulation');
   const title = options.title ?? `${first.row_question} – by ${first.column_question}`;
@@ -66,7 +85,7 @@ export function crosstabChart(table: ChartInput<CrosstabRow>, options: ChartOpti
   });
 }
 
-function cellText(cell: CrosstabRow): string {
+function cellText(cell: Row): string {
   const residual = cell.std_residual ?? 0;
   const mark = residual > 2 ? ' ▲' : residual < -2 ? ' ▼' : '';
   return `${numberText(cell.count, 0)}${mark}`;

@@ -1,9 +1,17 @@
 import type { ConcordanceRow } from '../analysis/talk-tables.js';
+import { type ChartInput, type ChartTable, type RowOf, rowsOf } from './chart-table.js';
 import type { Figure, KeyEntry } from './figure.js';
 import { type ChartOptions, emptyFigure, figureOf, valueAxis } from './layout.js';
-import { type ChartInput, rowsOf } from './rows.js';
 import { listText, numberText, plotText, secondsText } from './text.js';
 import { SERIES } from './theme.js';
+
+const TABLE = {
+  chart: 'dispersionChart',
+  from: 'concordance(test, query)',
+  columns: ['session_id', 'time_s', 'left', 'keyword', 'right'],
+} as const satisfies ChartTable<ConcordanceRow>;
+
+type Row = RowOf<ConcordanceRow, typeof TABLE>;
 
 const ROW = 24;
 
@@ -19,14 +27,14 @@ const NAMED = SERIES.length - 1;
  * const table = [{ session_id: 'aaaaaaaa-1', speaker: null, cue: 3, time_s: 75, left: 'the', keyword: 'Delivery', right: 'was late' }];
  * dispersionChart(table).alt; // => "Where words fall. aaaaaaaa: delivery 1 (1 min 15 s)."
  */
-export function dispersionChart(table: ChartInput<ConcordanceRow>, options: ChartOptions = {}): Figure {
+export function dispersionChart(table: ChartInput<Row>, options: ChartOptions = {}): Figure {
   const title = options.title ?? 'Where words fall';
-  const rows = rowsOf(table);
+  const rows = rowsOf(table, TABLE);
   if (rows.length === 0) return emptyFigure(title);
   const sessions = [...new Set(rows.map((row) => row.session_id))];
   const words = wordsByCount(rows);
   const series = words.length > SERIES.length ? [...words.slice(0, NAMED), null] : words;
-  const isOf = (row: ConcordanceRow, word: string | null) =>
+  const isOf = (row: Row, word: string | null) =>
     word === null ? words.indexOf(row.keyword.toLowerCase()) >= NAMED : row.keyword.toLowerCase() === word;
   return figureOf({
     title,
@@ -64,7 +72,7 @@ export function dispersionChart(table: ChartInput<ConcordanceRow>, options: Char
   });
 }
 
-function wordsByCount(rows: readonly ConcordanceRow[]): string[] {
+function wordsByCount(rows: readonly Row[]): string[] {
   const counts = new Map<string, number>();
   for (const row of rows) {
     const word = row.keyword.toLowerCase();
@@ -73,11 +81,11 @@ function wordsByCount(rows: readonly ConcordanceRow[]): string[] {
   return [...counts].sort((a, b) => b[1] - a[1]).map(([word]) => word);
 }
 
-function context(row: ConcordanceRow): string {
+function context(row: Row): string {
   return `${secondsText(row.time_s)}: …${row.left.slice(-30)} ${row.keyword} ${row.right.slice(0, 30)}…`;
 }
 
-function sessionText(rows: readonly ConcordanceRow[]): string {
+function sessionText(rows: readonly Row[]): string {
   const times = rows.slice(0, 4).map((row) => secondsText(row.time_s));
   const words = wordsByCount(rows).slice(0, 3).join(', ');
   return `${rows[0]?.session_id.slice(0, 8)}: ${words} ${rows.length} (${times.join(', ')}${rows.length > 4 ? ', …' : ''})`;

@@ -1,10 +1,18 @@
 import type { KeynessRow } from '../analysis/talk-tables.js';
+import { type ChartInput, type ChartTable, type RowOf, rowsOf } from './chart-table.js';
 import type { Figure } from './figure.js';
 import { type ChartOptions, emptyFigure } from './layout.js';
-import { type ChartInput, rowsOf } from './rows.js';
 import { listText, numberText, pText } from './text.js';
 import { COLOURS } from './theme.js';
 import { wordRows } from './word-rows.js';
+
+const TABLE = {
+  chart: 'keynessChart',
+  from: 'keyness(test, { a, b })',
+  columns: ['word', 'count_a', 'count_b', 'log_ratio', 'g2', 'p_adjusted'],
+} as const satisfies ChartTable<KeynessRow>;
+
+type Row = RowOf<KeynessRow, typeof TABLE>;
 
 export interface KeynessChartOptions extends ChartOptions {
   /** What the two sides are called: `group A` and `group B` unless told. */
@@ -24,10 +32,10 @@ export interface KeynessChartOptions extends ChartOptions {
  * const table = [{ word: 'confusing', count_a: 40, count_b: 10, log_ratio: 2, g2: 19.3, p_adjusted: 0.0004 }];
  * keynessChart(table, { a: 'Release 1', b: 'Release 2' }).alt; // => "Words that set Release 1 and Release 2 apart. confusing: 4.0 times as often in Release 1 (40 against 10), p < 0.001."
  */
-export function keynessChart(table: ChartInput<KeynessRow>, options: KeynessChartOptions = {}): Figure {
+export function keynessChart(table: ChartInput<Row>, options: KeynessChartOptions = {}): Figure {
   const { a = 'group A', b = 'group B', top = 10 } = options;
   const title = options.title ?? `Words that set ${a} and ${b} apart`;
-  const all = rowsOf(table);
+  const all = rowsOf(table, TABLE);
   const rows = [
     ...all.filter((row) => row.log_ratio > 0).slice(0, top),
     ...all

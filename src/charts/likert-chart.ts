@@ -1,11 +1,20 @@
 import { PRESUMED } from '../analysis/scale.js';
 import type { RatingCountRow } from '../analysis/tables.js';
 import { barLabels, pieceBars } from './bar-pieces.js';
+import { type ChartInput, type ChartTable, type RowOf, rowsOf } from './chart-table.js';
 import type { Figure, KeyEntry, Layout, Trace } from './figure.js';
 import { type ChartOptions, emptyFigure, figureOf, valueAxis } from './layout.js';
-import { type ChartInput, rowAxis, rowsOf } from './rows.js';
+import { rowAxis } from './row-axis.js';
 import { listText, nText, percentText } from './text.js';
 import { COLOURS, faded } from './theme.js';
+
+const TABLE = {
+  chart: 'likertChart',
+  from: 'ratingCounts(test)',
+  columns: ['column', 'question', 'value', 'label', 'scale', 'n', 'share'],
+} as const satisfies ChartTable<RatingCountRow>;
+
+type Row = RowOf<RatingCountRow, typeof TABLE>;
 
 export interface LikertChartOptions extends ChartOptions {
   /** Fills each bar from 0 to 100% instead of centring it on the middle of the scale. */
@@ -16,7 +25,7 @@ interface Scale {
   question: string;
   column: string;
   n: number;
-  points: RatingCountRow[];
+  points: Row[];
 }
 
 /**
@@ -29,9 +38,9 @@ interface Scale {
  * const table = [1, 2, 3, 4, 5].map((value) => ({ column: 'q01', question: 'Easy to use?', value, label: null, scale: '1–5', count: value, n: 15, share: value / 15 }));
  * likertChart(table).alt; // => "Ratings by question. Easy to use?: 1: 7%, 2: 13%, 3: 20%, 4: 27%, 5: 33%, n = 15."
  */
-export function likertChart(table: ChartInput<RatingCountRow>, options: LikertChartOptions = {}): Figure {
+export function likertChart(table: ChartInput<Row>, options: LikertChartOptions = {}): Figure {
   const title = options.title ?? 'Ratings by question';
-  const scales = scalesOf(rowsOf(table));
+  const scales = scalesOf(rowsOf(table, TABLE));
   if (scales.length === 0) return emptyFigure(title);
   const { positions, plotHeight, axis, annotations } = rowAxis(
     scales.map((scale) => ({
@@ -67,7 +76,7 @@ export function likertChart(table: ChartInput<RatingCountRow>, options: LikertCh
   });
 }
 
-function scalesOf(rows: readonly RatingCountRow[]): Scale[] {
+function scalesOf(rows: readonly Row[]): Scale[] {
   const scales = new Map<string, Scale>();
   for (const row of rows) {
     const scale = scales.get(row.column) ?? {

@@ -1,10 +1,18 @@
 import type { MatrixCountRow } from '../analysis/tables.js';
+import { type ChartInput, type ChartTable, type RowOf, rowsOf } from './chart-table.js';
 import type { Figure } from './figure.js';
 import { type HeatmapPanel, heatmap } from './heatmap.js';
 import { type ChartOptions, emptyFigure } from './layout.js';
-import { type ChartInput, rowsOf } from './rows.js';
 import { listText, nText, percentText } from './text.js';
 import { COLOURS, faded } from './theme.js';
+
+const TABLE = {
+  chart: 'matrixChart',
+  from: 'matrixCounts(test)',
+  columns: ['column', 'question', 'row', 'value', 'n', 'share'],
+} as const satisfies ChartTable<MatrixCountRow>;
+
+type Row = RowOf<MatrixCountRow, typeof TABLE>;
 
 /**
  * A matrix question as a heatmap: its rows down, the values across, in each cell the share of that row's
@@ -16,8 +24,8 @@ import { COLOURS, faded } from './theme.js';
  * const table = ['Bad', 'Good'].map((value, i) => ({ column: 'q09', question: 'Rate each', row: 'Search', value, count: 1 + i, n: 3, share: (1 + i) / 3 }));
  * matrixChart(table).alt; // => "Matrix answers. Search: Bad 33%, Good 67%."
  */
-export function matrixChart(table: ChartInput<MatrixCountRow>, options: ChartOptions = {}): Figure {
-  const rows = rowsOf(table);
+export function matrixChart(table: ChartInput<Row>, options: ChartOptions = {}): Figure {
+  const rows = rowsOf(table, TABLE);
   const [first] = rows;
   if (first === undefined) return emptyFigure(options.title ?? TITLE);
   const questions = [...new Set(rows.map((row) => row.column))].map((column) =>
@@ -42,7 +50,7 @@ export function matrixChart(table: ChartInput<MatrixCountRow>, options: ChartOpt
 const TITLE = 'Matrix answers';
 
 /** One question: its rows and values in the order in which they first appear. */
-function panelOf(counts: readonly MatrixCountRow[], isInTitle: boolean): HeatmapPanel {
+function panelOf(counts: readonly Row[], isInTitle: boolean): HeatmapPanel {
   const rows = [...new Set(counts.map((count) => count.row))];
   const columns = [...new Set(counts.map((count) => count.value))];
   const shares = new Map(counts.map((count) => [`${count.row}\n${count.value}`, count.share]));

@@ -1,11 +1,20 @@
 import type { NpsRow } from '../analysis/tables.js';
 import { barLabels, pieceBars } from './bar-pieces.js';
+import { type ChartInput, type ChartTable, type RowOf, rowsOf } from './chart-table.js';
 import type { Figure, Trace } from './figure.js';
 import { estimateText, intervalLines, methodText } from './intervals.js';
 import { type ChartOptions, emptyFigure, figureOf, valueAxis } from './layout.js';
-import { type ChartInput, rowAxis, rowsOf } from './rows.js';
+import { rowAxis } from './row-axis.js';
 import { listText, nText, percentText, signedText } from './text.js';
 import { COLOURS, faded, GRID } from './theme.js';
+
+const TABLE = {
+  chart: 'npsChart',
+  from: 'nps(test)',
+  columns: ['question', 'detractors', 'passives', 'promoters', 'n', 'estimate', 'low', 'high', 'method'],
+} as const satisfies ChartTable<NpsRow>;
+
+type Row = RowOf<NpsRow, typeof TABLE>;
 
 const PARTS = [
   { name: 'detractors', label: 'Detractors (0–6)', colour: COLOURS.vermilion },
@@ -23,9 +32,9 @@ const PARTS = [
  * const table = [{ column: 'q04', question: 'Would you recommend us?', detractors: 10, passives: 20, promoters: 30, n: 60, estimate: 33.3, low: 14, high: 52, method: 'multinomial', notes: '' }];
  * npsChart(table).alt; // => "Net Promoter Score. Would you recommend us?: +33, interval +14 to +52; detractors 17%, passives 33%, promoters 50%, n = 60."
  */
-export function npsChart(table: ChartInput<NpsRow>, options: ChartOptions = {}): Figure {
+export function npsChart(table: ChartInput<Row>, options: ChartOptions = {}): Figure {
   const title = options.title ?? 'Net Promoter Score';
-  const rows = rowsOf(table);
+  const rows = rowsOf(table, TABLE);
   if (rows.length === 0) return emptyFigure(title);
   const { positions, plotHeight, axis, annotations } = rowAxis(
     rows.map((row) => ({ label: row.question })),
@@ -69,11 +78,11 @@ export function npsChart(table: ChartInput<NpsRow>, options: ChartOptions = {}):
   });
 }
 
-function share(row: NpsRow, part: (typeof PARTS)[number]['name']): number | null {
+function share(row: Row, part: (typeof PARTS)[number]['name']): number | null {
   return row.n === 0 ? null : row[part] / row.n;
 }
 
-function shareBars(rows: readonly NpsRow[], positions: readonly number[], index: number): Trace[] {
+function shareBars(rows: readonly Row[], positions: readonly number[], index: number): Trace[] {
   const part = PARTS[index];
   if (part === undefined) return [];
   const pieces = rows.map((row, place) => {
@@ -87,7 +96,7 @@ function shareBars(rows: readonly NpsRow[], positions: readonly number[], index:
   ];
 }
 
-function scoreMarks(rows: readonly NpsRow[], positions: readonly number[]): Trace[] {
+function scoreMarks(rows: readonly Row[], positions: readonly number[]): Trace[] {
   return [
     { ...intervalLines(rows, positions, COLOURS.purple), xaxis: 'x2' },
     {

@@ -1,9 +1,18 @@
 import type { QxScoreRow } from '../analysis/tables.js';
+import { type ChartInput, type ChartTable, type RowOf, rowsOf } from './chart-table.js';
 import type { Figure } from './figure.js';
 import { type ChartOptions, emptyFigure, figureOf, valueAxis } from './layout.js';
-import { type ChartInput, rowAxis, rowsOf } from './rows.js';
+import { rowAxis } from './row-axis.js';
 import { listText, nText, numberText } from './text.js';
 import { GRID, seriesLook } from './theme.js';
+
+const TABLE = {
+  chart: 'qxComponentChart',
+  from: 'qxScores(test)',
+  columns: ['label', 'behavioral', 'attitudinal', 'usability', 'trust', 'appearance', 'loyalty', 'completes'],
+} as const satisfies ChartTable<QxScoreRow>;
+
+type Row = RowOf<QxScoreRow, typeof TABLE>;
 
 /** The two components, and the four categories that the attitudinal one is made of. */
 const COMPONENTS = [
@@ -29,12 +38,12 @@ const SPREAD = 4;
  * const table = [{ label: 'Checkout', behavioral: 80, attitudinal: 64, usability: 70, trust: 61, appearance: 66, loyalty: 59, completes: 58 }];
  * qxComponentChart(table).data.length; // => 2
  */
-export function qxComponentChart(table: ChartInput<QxScoreRow>, options: ChartOptions = {}): Figure {
+export function qxComponentChart(table: ChartInput<Row>, options: ChartOptions = {}): Figure {
   const title = options.title ?? 'What the QXscore is made of';
-  const rows = rowsOf(table);
+  const rows = rowsOf(table, TABLE);
   if (rows.length === 0) return emptyFigure(title);
   const { positions, plotHeight, axis, annotations } = rowAxis(COMPONENTS, 20);
-  const valuesOf = (row: QxScoreRow) => COMPONENTS.map(({ name }) => row[name]);
+  const valuesOf = (row: Row) => COMPONENTS.map(({ name }) => row[name]);
   return figureOf({
     title,
     subtitle: [`${nText(rows.map((row) => row.completes))} participants. Scores as reported, 0–100.`],

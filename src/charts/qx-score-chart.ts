@@ -1,10 +1,19 @@
 import type { QxScoreRow } from '../analysis/tables.js';
+import { type ChartInput, type ChartTable, type RowOf, rowsOf } from './chart-table.js';
 import type { Figure } from './figure.js';
 import { bracketText, estimateMarks, estimateText, methodText, reach, sideLabels } from './intervals.js';
 import { type ChartOptions, emptyFigure, figureOf, valueAxis } from './layout.js';
-import { type ChartInput, rowAxis, rowsOf } from './rows.js';
+import { rowAxis } from './row-axis.js';
 import { listText, nText, numberText } from './text.js';
 import { COLOURS } from './theme.js';
+
+const TABLE = {
+  chart: 'qxScoreChart',
+  from: 'qxScores(test)',
+  columns: ['label', 'qx_score', 'n', 'estimate', 'low', 'high', 'method'],
+} as const satisfies ChartTable<QxScoreRow>;
+
+type Row = RowOf<QxScoreRow, typeof TABLE>;
 
 const score = (value: number | null) => numberText(value, 0);
 
@@ -18,9 +27,9 @@ const score = (value: number | null) => numberText(value, 0);
  * const table = [{ label: 'Checkout', qx_score: 72, n: 58, estimate: 71.6, low: 66, high: 77, method: 't', notes: '' }];
  * qxScoreChart(table).alt; // => "QXscore by task group (0–100). Checkout: QXscore 72; participants' mean 72, interval 66 to 77, n = 58."
  */
-export function qxScoreChart(table: ChartInput<QxScoreRow>, options: ChartOptions = {}): Figure {
+export function qxScoreChart(table: ChartInput<Row>, options: ChartOptions = {}): Figure {
   const title = options.title ?? 'QXscore by task group';
-  const rows = rowsOf(table);
+  const rows = rowsOf(table, TABLE);
   if (rows.length === 0) return emptyFigure(title);
   const { positions, plotHeight, axis, annotations } = rowAxis(rows);
   const method = methodText(rows);

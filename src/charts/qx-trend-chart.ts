@@ -1,11 +1,19 @@
 import type { QxTrendRow } from '../analysis/tables.js';
+import { type ChartInput, type ChartTable, type RowOf, rowsOf } from './chart-table.js';
 import { distinctNames } from './distinct-names.js';
 import type { Figure, Trace } from './figure.js';
 import { estimateText, methodText, uprightIntervals } from './intervals.js';
 import { type ChartOptions, emptyFigure, figureOf, valueAxis } from './layout.js';
-import { type ChartInput, rowsOf } from './rows.js';
 import { listText, nText, numberText } from './text.js';
 import { seriesLook } from './theme.js';
+
+const TABLE = {
+  chart: 'qxTrendChart',
+  from: 'qxTrend([before, after])',
+  columns: ['label', 'test_id', 'title', 'date', 'n', 'estimate', 'low', 'high', 'method'],
+} as const satisfies ChartTable<QxTrendRow>;
+
+type Row = RowOf<QxTrendRow, typeof TABLE>;
 
 const score = (value: number | null) => numberText(value, 0);
 
@@ -22,9 +30,9 @@ const score = (value: number | null) => numberText(value, 0);
  * ];
  * qxTrendChart(table).data.length; // => 2
  */
-export function qxTrendChart(table: ChartInput<QxTrendRow>, options: ChartOptions = {}): Figure {
+export function qxTrendChart(table: ChartInput<Row>, options: ChartOptions = {}): Figure {
   const title = options.title ?? 'QXscore over releases';
-  const rows = rowsOf(table);
+  const rows = rowsOf(table, TABLE);
   if (rows.length === 0) return emptyFigure(title);
   const tests = [...new Map(rows.map((row) => [row.test_id, row])).values()];
   const labels = [...new Set(rows.map((row) => row.label))];
@@ -66,7 +74,7 @@ export function qxTrendChart(table: ChartInput<QxTrendRow>, options: ChartOption
 }
 
 function trendLine(
-  rows: readonly QxTrendRow[],
+  rows: readonly Row[],
   tests: readonly string[],
   series: { index: number; of: number },
 ): Trace[] {
@@ -92,7 +100,7 @@ function trendLine(
 }
 
 /** Name and date of each step; the more there are, the narrower. */
-function stepTexts(tests: readonly QxTrendRow[]): string[] {
+function stepTexts(tests: readonly Row[]): string[] {
   // A test whose title is not known goes by its ID: the start of it tells tests apart.
   const names = tests.map(({ title, test_id: id }) => (title === id ? id.slice(0, 8) : title));
   const width = Math.min(16, Math.max(8, Math.floor(50 / tests.length)));

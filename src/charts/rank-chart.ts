@@ -1,10 +1,19 @@
 import type { RankCountRow } from '../analysis/tables.js';
 import { barLabels, pieceBars } from './bar-pieces.js';
+import { type ChartInput, type ChartTable, type RowOf, rowsOf } from './chart-table.js';
 import type { Figure, Trace } from './figure.js';
 import { type ChartOptions, emptyFigure, figureOf, valueAxis } from './layout.js';
-import { type ChartInput, rowAxis, rowsOf } from './rows.js';
+import { rowAxis } from './row-axis.js';
 import { listText, nText, numberText, percentText } from './text.js';
 import { COLOURS, faded } from './theme.js';
+
+const TABLE = {
+  chart: 'rankChart',
+  from: 'rankCounts(test)',
+  columns: ['column', 'question', 'option', 'rank', 'count'],
+} as const satisfies ChartTable<RankCountRow>;
+
+type Row = RowOf<RankCountRow, typeof TABLE>;
 
 interface Ranked {
   question: string;
@@ -24,9 +33,9 @@ interface Ranked {
  * const table = [1, 2].map((rank) => ({ column: 'q07', question: 'Order these', option: 'Price', rank, count: 3 - rank, share: (3 - rank) / 3 }));
  * rankChart(table).alt; // => "Ranks by option, best first. Order these Price: mean rank 1.3, first 67%, n = 3."
  */
-export function rankChart(table: ChartInput<RankCountRow>, options: ChartOptions = {}): Figure {
+export function rankChart(table: ChartInput<Row>, options: ChartOptions = {}): Figure {
   const title = options.title ?? 'Ranks by option, best first';
-  const ranked = rankedOptions(rowsOf(table));
+  const ranked = rankedOptions(rowsOf(table, TABLE));
   if (ranked.length === 0) return emptyFigure(title);
   const { positions, plotHeight, axis, annotations } = rowAxis(
     ranked.map((row) => ({
@@ -63,8 +72,8 @@ export function rankChart(table: ChartInput<RankCountRow>, options: ChartOptions
   });
 }
 
-function rankedOptions(rows: readonly RankCountRow[]): Ranked[] {
-  const groups = new Map<string, RankCountRow[]>();
+function rankedOptions(rows: readonly Row[]): Ranked[] {
+  const groups = new Map<string, Row[]>();
   for (const row of rows) {
     const key = `${row.column}\n${row.option}`;
     groups.set(key, [...(groups.get(key) ?? []), row]);
@@ -76,7 +85,7 @@ function rankedOptions(rows: readonly RankCountRow[]): Ranked[] {
     .map(({ ranked }) => ranked);
 }
 
-function rankedOption(counts: readonly RankCountRow[]): Ranked {
+function rankedOption(counts: readonly Row[]): Ranked {
   const n = counts.reduce((sum, { count }) => sum + count, 0);
   const last = Math.max(...counts.map(({ rank }) => rank));
   const shares = Array.from({ length: last }, () => 0);

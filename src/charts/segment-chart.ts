@@ -1,10 +1,19 @@
 import { SHARE_UNIT } from '../analysis/measures.js';
 import type { SegmentRow } from '../analysis/tables.js';
+import { type ChartInput, type ChartTable, type RowOf, rowsOf } from './chart-table.js';
 import type { Figure } from './figure.js';
 import { bracketText, estimateMarks, estimateText, methodText, reach, sideLabels } from './intervals.js';
 import { type ChartOptions, emptyFigure, figureOf, valueAxis } from './layout.js';
-import { type ChartInput, rowAxis, rowsOf } from './rows.js';
+import { rowAxis } from './row-axis.js';
 import { listText, nText, numberText, percentText, pText } from './text.js';
+
+const TABLE = {
+  chart: 'segmentChart',
+  from: 'segments(test, by)',
+  columns: ['by_question', 'segment', 'measure', 'n', 'estimate', 'low', 'high', 'method'],
+} as const satisfies ChartTable<SegmentRow>;
+
+type Row = RowOf<SegmentRow, typeof TABLE>;
 
 /**
  * A measure by segment as a dot plot with intervals, one row a segment, with its n; and whether the segments
@@ -16,8 +25,8 @@ import { listText, nText, numberText, percentText, pText } from './text.js';
  * const table = [{ by: 'age_group', by_question: 'Age group', segment: '18–24', measure: 'NPS', n: 21, estimate: 14.3, low: -20, high: 48, method: 'Wald', notes: '' }];
  * segmentChart(table).alt; // => "NPS – by Age group. 18–24: 14.3, interval −20.0 to 48.0, n = 21."
  */
-export function segmentChart(table: ChartInput<SegmentRow>, options: ChartOptions = {}): Figure {
-  const rows = rowsOf(table);
+export function segmentChart(table: ChartInput<Row>, options: ChartOptions = {}): Figure {
+  const rows = rowsOf(table, TABLE);
   const measures = [...new Set(rows.map((row) => row.measure))];
   const by = rows[0]?.by_question ?? 'segment';
   const title = options.title ?? `${measures.length === 1 ? measures[0] : 'Measures'} – by ${by}`;
@@ -72,14 +81,14 @@ export function segmentChart(table: ChartInput<SegmentRow>, options: ChartOption
 }
 
 /** `, in points (0–100)`. A share is written in percent, which says it. */
-function unitText(row: SegmentRow | undefined): string {
+function unitText(row: Row | undefined): string {
   const unit = row?.unit ?? null;
   if (unit === null || unit === SHARE_UNIT) return '';
   return /^[a-z]/.test(unit) ? `, in ${unit}` : `, on the scale ${unit}`;
 }
 
 /** Whether the segments differ at all, by the test over them; nothing where there was none. */
-function testText(measures: readonly string[], rows: readonly SegmentRow[]): string[] {
+function testText(measures: readonly string[], rows: readonly Row[]): string[] {
   const tests = measures.flatMap((measure) => {
     const row = rows.find((candidate) => candidate.measure === measure);
     if (typeof row?.p_adjusted !== 'number') return [];

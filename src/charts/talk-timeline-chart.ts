@@ -1,9 +1,17 @@
 import type { TimelineRow } from '../analysis/talk-tables.js';
+import { type ChartInput, type ChartTable, type RowOf, rowsOf } from './chart-table.js';
 import type { Figure, Trace } from './figure.js';
 import { type ChartOptions, emptyFigure, figureOf, valueAxis } from './layout.js';
-import { type ChartInput, rowsOf } from './rows.js';
 import { listText, numberText, plotText, secondsText } from './text.js';
 import { COLOURS, faded, seriesLook } from './theme.js';
+
+const TABLE = {
+  chart: 'talkTimelineChart',
+  from: 'talkTimeline(test)',
+  columns: ['session_id', 'kind', 'label', 'speaker', 'start_s', 'end_s', 'words'],
+} as const satisfies ChartTable<TimelineRow>;
+
+type Row = RowOf<TimelineRow, typeof TABLE>;
 
 /** Bands of neighbouring tasks differ, so that their border is seen. */
 const BANDS = [faded(COLOURS.grey, 0.65), faded(COLOURS.grey, 0.25)];
@@ -22,9 +30,9 @@ const ROW = 34;
  * ];
  * talkTimelineChart(table).alt; // => "Who talked when. aaaaaaaa: talk 30 s of 1 min 00 s, 70 words."
  */
-export function talkTimelineChart(table: ChartInput<TimelineRow>, options: ChartOptions = {}): Figure {
+export function talkTimelineChart(table: ChartInput<Row>, options: ChartOptions = {}): Figure {
   const title = options.title ?? 'Who talked when';
-  const rows = rowsOf(table);
+  const rows = rowsOf(table, TABLE);
   if (rows.length === 0) return emptyFigure(title);
   const sessions = [...new Set(rows.map((row) => row.session_id))];
   const place = new Map(sessions.map((session, index) => [session, index]));
@@ -80,9 +88,9 @@ export function talkTimelineChart(table: ChartInput<TimelineRow>, options: Chart
 }
 
 function blocks(
-  rows: readonly TimelineRow[],
+  rows: readonly Row[],
   place: ReadonlyMap<string, number>,
-  look: { offset: number; width: number; colour: (row: TimelineRow) => string },
+  look: { offset: number; width: number; colour: (row: Row) => string },
 ): Trace {
   return {
     type: 'bar',
@@ -101,7 +109,7 @@ function blocks(
   };
 }
 
-function sessionText(rows: readonly TimelineRow[]): string {
+function sessionText(rows: readonly Row[]): string {
   const cues = rows.filter((row) => row.kind === 'cue');
   const talk = cues.reduce((sum, row) => sum + row.end_s - row.start_s, 0);
   const words = cues.reduce((sum, row) => sum + row.words, 0);

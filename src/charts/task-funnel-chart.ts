@@ -1,11 +1,31 @@
 import type { TaskSuccessRow } from '../analysis/tables.js';
 import { barLabels, pieceBars } from './bar-pieces.js';
+import { type ChartInput, type ChartTable, type RowOf, rowsOf } from './chart-table.js';
 import type { Figure, Trace } from './figure.js';
 import { bracketText, estimateText, methodText } from './intervals.js';
 import { type ChartOptions, emptyFigure, figureOf, valueAxis } from './layout.js';
-import { type ChartInput, rowAxis, rowsOf } from './rows.js';
+import { rowAxis } from './row-axis.js';
 import { listText, nText, numberText, percentText } from './text.js';
 import { COLOURS, faded } from './theme.js';
+
+const TABLE = {
+  chart: 'taskFunnelChart',
+  from: 'taskSuccess(test)',
+  columns: [
+    'question',
+    'successes',
+    'non_successes',
+    'undefined_outcomes',
+    'skipped',
+    'n',
+    'estimate',
+    'low',
+    'high',
+    'method',
+  ],
+} as const satisfies ChartTable<TaskSuccessRow>;
+
+type Row = RowOf<TaskSuccessRow, typeof TABLE>;
 
 const OUTCOMES = [
   { name: 'successes', label: 'success', colour: COLOURS.blue },
@@ -24,9 +44,9 @@ const OUTCOMES = [
  * const table = [{ column: 'q01', question: 'Find a red shoe', successes: 45, non_successes: 10, undefined_outcomes: 3, skipped: 2, n: 55, estimate: 0.82, low: 0.7, high: 0.9, method: 'Wilson', notes: '' }];
  * taskFunnelChart(table).alt; // => "Task outcomes, in the order asked. Find a red shoe: success 82%, interval 70% to 90%; 45 success, 10 non-success, 3 undefined, 2 skipped."
  */
-export function taskFunnelChart(table: ChartInput<TaskSuccessRow>, options: ChartOptions = {}): Figure {
+export function taskFunnelChart(table: ChartInput<Row>, options: ChartOptions = {}): Figure {
   const title = options.title ?? 'Task outcomes, in the order asked';
-  const rows = rowsOf(table);
+  const rows = rowsOf(table, TABLE);
   if (rows.length === 0) return emptyFigure(title);
   const { positions, plotHeight, axis, annotations } = rowAxis(
     rows.map((row) => ({
@@ -62,7 +82,7 @@ export function taskFunnelChart(table: ChartInput<TaskSuccessRow>, options: Char
 }
 
 function outcomeBars(
-  rows: readonly TaskSuccessRow[],
+  rows: readonly Row[],
   positions: readonly number[],
   index: number,
   most: number,

@@ -1,11 +1,28 @@
 import type { TaskTimeRow } from '../analysis/tables.js';
 import type { ResponseRow } from '../frames/tables.js';
+import { type ChartInput, type ChartTable, type RowOf, rowsOf } from './chart-table.js';
 import type { Figure } from './figure.js';
 import { bracketText, estimateText, intervalLines, methodText } from './intervals.js';
 import { type ChartOptions, emptyFigure, figureOf, valueAxis } from './layout.js';
-import { type ChartInput, rowAxis, rowsOf } from './rows.js';
+import { rowAxis } from './row-axis.js';
 import { listText, nText, secondsText } from './text.js';
 import { COLOURS, faded } from './theme.js';
+
+const TABLE = {
+  chart: 'taskTimeChart',
+  from: 'taskTimes(test)',
+  columns: ['column', 'question', 'n', 'estimate', 'low', 'high', 'method'],
+} as const satisfies ChartTable<TaskTimeRow>;
+
+type Row = RowOf<TaskTimeRow, typeof TABLE>;
+
+const RESPONSES = {
+  chart: 'taskTimeChart',
+  from: 'test.responses',
+  columns: ['column', 'status', 'duration_s'],
+} as const satisfies ChartTable<ResponseRow>;
+
+type Response = RowOf<ResponseRow, typeof RESPONSES>;
 
 /** Ticks of the time axis, in seconds. */
 const TICKS = [1, 3, 10, 30, 60, 180, 600, 1800, 3600, 10800];
@@ -29,18 +46,18 @@ const MOST_DOTS = 500;
  * taskTimeChart(times, responses).alt; // => "Time on task, logarithmic axis. Find a red shoe: geometric mean 40 s, interval 20 s to 1 min 20 s, n = 2."
  */
 export function taskTimeChart(
-  table: ChartInput<TaskTimeRow>,
-  responses: ChartInput<ResponseRow>,
+  table: ChartInput<Row>,
+  responses: ChartInput<Response>,
   options: ChartOptions = {},
 ): Figure {
   const title = options.title ?? 'Time on task';
-  const rows = rowsOf(table);
+  const rows = rowsOf(table, TABLE);
   if (rows.length === 0) return emptyFigure(title);
   const { positions, plotHeight, axis, annotations } = rowAxis(
     rows.map((row) => ({ label: row.question, detail: bracketText(row, secondsText) })),
     34,
   );
-  const times = timesByTask(rows, rowsOf(responses));
+  const times = timesByTask(rows, rowsOf(responses, RESPONSES));
   const dots = participantDots(times, positions);
   const [least, most] = [Math.min(...dots.x, ...known(rows)), Math.max(...dots.x, ...known(rows))];
   const dotsText = times.some(({ length }) => length > MOST_DOTS)
@@ -88,13 +105,13 @@ export function taskTimeChart(
   });
 }
 
-function known(rows: readonly TaskTimeRow[]): number[] {
+function known(rows: readonly Row[]): number[] {
   const values = rows.flatMap((row) => [row.low, row.estimate, row.high]).filter((value) => value !== null);
   return values.length === 0 ? [1, 60] : values;
 }
 
 /** Every positive time of each task in the table. */
-function timesByTask(rows: readonly TaskTimeRow[], responses: readonly ResponseRow[]): number[][] {
+function timesByTask(rows: readonly Row[], responses: readonly Response[]): number[][] {
   const times = new Map(rows.map((row): [string, number[]] => [row.column, []]));
   for (const { column, duration_s: seconds, status } of responses) {
     if (seconds !== null && seconds > 0 && status !== 'skipped') times.get(column)?.push(seconds);

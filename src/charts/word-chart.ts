@@ -1,10 +1,18 @@
 import type { WordFrequencyRow } from '../analysis/talk-tables.js';
+import { type ChartInput, type ChartTable, type RowOf, rowsOf } from './chart-table.js';
 import type { Figure } from './figure.js';
 import { type ChartOptions, emptyFigure } from './layout.js';
-import { type ChartInput, rowsOf } from './rows.js';
 import { listText, numberText } from './text.js';
 import { COLOURS } from './theme.js';
 import { wordRows } from './word-rows.js';
+
+const TABLE = {
+  chart: 'wordChart',
+  from: 'wordFrequencies(test)',
+  columns: ['word', 'count', 'per_1000', 'sessions'],
+} as const satisfies ChartTable<WordFrequencyRow>;
+
+type Row = RowOf<WordFrequencyRow, typeof TABLE>;
 
 export interface WordChartOptions extends ChartOptions {
   /** Words to draw; 20 unless told. */
@@ -21,9 +29,9 @@ export interface WordChartOptions extends ChartOptions {
  * const table = [{ word: 'delivery', count: 48, per_1000: 3.2, sessions: 17, dispersion: 0.3 }];
  * wordChart(table).alt; // => "Most frequent words. delivery: 48 (3.2 per 1,000 words), 17 sessions."
  */
-export function wordChart(table: ChartInput<WordFrequencyRow>, options: WordChartOptions = {}): Figure {
+export function wordChart(table: ChartInput<Row>, options: WordChartOptions = {}): Figure {
   const title = options.title ?? 'Most frequent words';
-  const rows = rowsOf(table).slice(0, options.top ?? 20);
+  const rows = rowsOf(table, TABLE).slice(0, options.top ?? 20);
   if (rows.length === 0) return emptyFigure(title);
   return wordRows({
     title,

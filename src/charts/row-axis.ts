@@ -1,19 +1,5 @@
-import { rows } from '../frames/rows.js';
-import type { Table } from '../frames/tables.js';
 import type { Layout } from './figure.js';
 import { plotText, unbroken, wrapLines } from './text.js';
-
-/** What a chart is drawn from: an analysis table, or its rows. */
-export type ChartInput<Row> = Table<Row> | readonly Row[];
-
-/** The rows of a chart's input. */
-export function rowsOf<Row>(input: ChartInput<Row>): Row[] {
-  return isRows(input) ? [...input] : rows(input);
-}
-
-function isRows<Row>(input: ChartInput<Row>): input is readonly Row[] {
-  return Array.isArray(input);
-}
 
 /** A labelled row of a horizontal chart; `heading` stands above the first row of each run of equal ones. */
 export interface RowLabel {
