@@ -32,7 +32,9 @@ describe('cellDisplay', () => {
   it('finds the tslab that runs the cell where a kernel of another project handed over to it', () => {
     const sent: Sent[] = [];
     const running = tslabAt('/mine/tslab/dist/jupyter.js', (...message: Sent) => sent.push(message));
-    cellDisplay({ ...tslabAt('/other/tslab/dist/jupyter.js', null), ...running })?.show({ 'text/plain': 'a' });
+    cellDisplay({ ...tslabAt('/other/tslab/dist/jupyter.js', null), ...running })?.show({
+      'text/plain': 'a',
+    });
     expect(sent).toHaveLength(1);
   });
 
