@@ -117,7 +117,8 @@ async function exportOne(
   const { pseudonymKey } = await import('../archive/pseudonym-key.js');
   const { withPrivacy } = await import('../frames/privacy.js');
   const data = await archivedTest(archive, testId, { breakout: flags.breakout === true });
-  for (const { code, message } of data.warnings) if (code === 'partly-fetched') stderr.write(`${message}\n`);
+  for (const { code, message, detail } of data.warnings)
+    if (code === 'partly-fetched') stderr.write(`${message} ${detail}\n`);
   // Pseudonyms tell the sessions of two tests apart; codes would not.
   const ids = flags.pseudonymize === true ? 'plain' : config.ids;
   return await exportTest(withPrivacy(data, { ids, minimumCell: config.minimumCell }), {

@@ -11,8 +11,8 @@ interface Collected {
 }
 
 /**
- * What a reader of the tables should know: at most one warning a column and kind. A message says first what it
- * means for the figures, in a reader's words, and then where a programmer looks.
+ * What a reader of the tables should know: at most one warning a column and kind. The message says what it means
+ * for the figures, the detail where a programmer looks.
  */
 export function collectWarnings(store: FrameStore, collected: Collected): Warning[] {
   const answers = countAnswers(store, collected);
@@ -69,14 +69,15 @@ function unreadWarnings(question: TaskQuestion, { given, undecoded, failed }: An
   const warnings: Warning[] = [];
   const of = (count: number) =>
     given === count ? allOf(given) : `${count.toLocaleString('en-US')} of ${counted(given, 'answer')}`;
-  const where = `As they came, they are in responses.raw (column ${name}, type ${taskType})`;
+  const detail = `As they came, they are in responses.raw (column ${name}, type ${taskType}).`;
   if (failed > 0) {
-    const message = `${of(failed)} to ${asked(question)} could not be read, since a decoder of your own failed: no table or chart counts them. ${where}.`;
-    warnings.push({ code: 'decoder-failed', message, subject: name });
+    const message = `${of(failed)} to ${asked(question)} could not be read, since a decoder of your own failed: no table or chart counts them.`;
+    warnings.push({ code: 'decoder-failed', message, detail, subject: name });
   }
   if (undecoded > 0) {
-    const message = `${of(undecoded)} to ${asked(question)} could not be read: no table or chart counts them. ${where}; answerShapes tells their structure.`;
-    warnings.push({ code: 'undecoded-answers', message, subject: name });
+    const message = `${of(undecoded)} to ${asked(question)} could not be read: no table or chart counts them.`;
+    const structure = `${detail} answerShapes and "uxframe shapes" tell their structure.`;
+    warnings.push({ code: 'undecoded-answers', message, detail: structure, subject: name });
   }
   return warnings;
 }
@@ -87,8 +88,8 @@ const allOf = (given: number): string =>
 function scaleWarnings(question: TaskQuestion, scales: readonly string[]): Warning[] {
   if (scales.length < 2) return [];
   const { name, taskType } = question;
-  const message = `People answered ${asked(question)} on different scales (${scales.join(', ')}): a mean or a share over all of them mixes these, and is not to be trusted (column ${name}, type ${taskType}).`;
-  return [{ code: 'mixed-scales', message, subject: name }];
+  const message = `People answered ${asked(question)} on different scales (${scales.join(', ')}): a mean or a share over all of them mixes these, and is not to be trusted.`;
+  return [{ code: 'mixed-scales', message, detail: `Column ${name}, type ${taskType}.`, subject: name }];
 }
 
 /** Longer questions are cut: the column tells the rest. */

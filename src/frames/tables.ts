@@ -197,7 +197,10 @@ export interface Frames {
 export interface Warning {
   /** Stable, kebab-case: `undecoded-answers`, `qxscore-mismatch`, … */
   code: string;
+  /** In a reader's words: what it means for the figures. */
   message: string;
+  /** Where whoever works with the tables finds more; no report shows it. */
+  detail?: string;
   /** The column or group that it is about. */
   subject?: string;
 }

@@ -108,8 +108,9 @@ function partial({ sessions, waiting }: Fetched, record: TestRecord | undefined,
     waiting > 0
       ? `Only ${sessions} of ${sessions + waiting} listed sessions were fetched, the newest first.`
       : `Only the newest ${sessions} sessions were fetched: there may be older ones.`;
-  const message = `${what} All figures are about those alone, and may change when the others are there, as may codes of people (S001) and names of columns. To fetch them: "uxframe sync ${testId}".`;
-  return [{ code: 'partly-fetched', message, subject: testId }];
+  const message = `${what} All figures are about those alone, and may change when the others are there, as may codes of people (S001) and names of columns.`;
+  const detail = `To fetch them: "uxframe sync ${testId}".`;
+  return [{ code: 'partly-fetched', message, detail, subject: testId }];
 }
 
 /** Sessions whose transcript was not there are in no figure of what was said. */

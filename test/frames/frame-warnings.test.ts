@@ -12,14 +12,19 @@ describe('a rating on several scales', () => {
     const { warnings, codebook } = framesFromSessions([details('s1', on(5)), details('s2', on(7))]);
     expect(rows(codebook).at(-1)).toMatchObject({ scale_low: 1, scale_high: 7 });
     expect(warnings).toEqual([
-      { code: 'mixed-scales', subject: 'q01_question_a', message: expect.stringContaining('1–5, 1–7') },
+      {
+        code: 'mixed-scales',
+        subject: 'q01_question_a',
+        message: expect.stringContaining('1–5, 1–7'),
+        detail: 'Column q01_question_a, type RATING_SCALE.',
+      },
     ]);
     expect(framesFromSessions([details('s1', on(7)), details('s2', on(7))]).warnings).toEqual([]);
   });
 });
 
 describe('answers that could not be read', () => {
-  const messages = (
+  const warningsOf = (
     answers: readonly unknown[],
     decoders?: Decoders,
     text: string | null = 'Sort these cards',
@@ -29,10 +34,12 @@ describe('answers that could not be read', () => {
         details(`s${i}`, [task('a', 'CARD_SORT', answer, { text: text as string })]),
       ),
       { decoders },
-    ).warnings.map(({ message }) => message);
+    ).warnings;
+  const messages = (...args: Parameters<typeof warningsOf>) =>
+    warningsOf(...args).map(({ message }) => message);
   const sorted = { cardSort: { groups: 3 } };
 
-  it('are told by their question, with how many of how many, what follows, and only then where they are', () => {
+  it('are told by their question, with how many of how many, and what follows; where they are is a detail', () => {
     const decoders: Decoders = {
       cardSort: (answer: unknown) => {
         const { done } = answer as { done?: string };
@@ -40,8 +47,11 @@ describe('answers that could not be read', () => {
       },
     };
     expect(messages([sorted, sorted, { cardSort: { done: 'yes' } }, null], decoders)).toEqual([
-      '2 of 3 answers to “Sort these cards” could not be read: no table or chart counts them. As they came, they are in responses.raw (column q01_sort_these_cards, type CARD_SORT); answerShapes tells their structure.',
+      '2 of 3 answers to “Sort these cards” could not be read: no table or chart counts them.',
     ]);
+    expect(warningsOf([sorted])[0]?.detail).toBe(
+      'As they came, they are in responses.raw (column q01_sort_these_cards, type CARD_SORT). answerShapes and "uxframe shapes" tell their structure.',
+    );
   });
 
   it('may be all, or the only one', () => {

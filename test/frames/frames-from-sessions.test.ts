@@ -38,6 +38,7 @@ describe('responses', () => {
         code: 'undecoded-answers',
         subject: 'q04_question_d',
         message: expect.stringContaining('The only answer'),
+        detail: expect.stringContaining('responses.raw'),
       },
     ]);
     const counts = rows(codebook)

@@ -49,7 +49,8 @@ describe('loadTest', () => {
     const part = await loadTest(testId, { ...own, limit: 3 });
     expect(part.warnings).toContainEqual({
       code: 'partly-fetched',
-      message: expect.stringMatching(/^Only the newest 3 sessions were fetched.+"uxframe sync .+"\.$/),
+      message: expect.stringMatching(/^Only the newest 3 sessions were fetched/),
+      detail: `To fetch them: "uxframe sync ${testId}".`,
       subject: testId,
     });
     const whole = await loadTest(testId, own);

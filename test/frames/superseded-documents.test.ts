@@ -38,6 +38,7 @@ describe('a document that a newer one took the place of', () => {
     expect(warnings).toContainEqual({
       code: 'decoder-failed',
       message: expect.stringContaining('The only answer to “Question a” could not be read'),
+      detail: expect.stringContaining('responses.raw'),
       subject: 'q01_question_a',
     });
   });
