@@ -61,11 +61,11 @@ const EXIT_CODES: Record<ErrorCode, number> = {
 /** What an error carries beside its message. */
 export interface ErrorDetails {
   /** What to do next, as a sentence. */
-  hint?: string;
+  hint?: string | undefined;
   /** What it happened to (a test ID, a path, a cell), never a secret or an answer. */
-  subject?: string;
+  subject?: string | undefined;
   /** HTTP status, where there was one. */
-  status?: number;
+  status?: number | undefined;
   cause?: unknown;
 }
 

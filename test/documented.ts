@@ -8,6 +8,7 @@ const SRC = fileURLToPath(new URL('../src/', import.meta.url));
 export interface Documented {
   file: string;
   name: string;
+  isType: boolean;
   examples: string[];
 }
 
@@ -21,10 +22,11 @@ export function documented(folder: string): Documented[] {
 function inFile(file: string): Documented[] {
   const text = readFileSync(SRC + file, 'utf8');
   const pattern =
-    /\/\*\*((?:(?!\*\/)[\s\S])*)\*\/\s*export\s+(?:declare\s+)?(?:abstract\s+)?(?:async\s+)?(?:function\*?|class|const|interface|type)\s+(\w+)/g;
-  return [...text.matchAll(pattern)].map(([, comment = '', name = '']) => ({
+    /\/\*\*((?:(?!\*\/)[\s\S])*)\*\/\s*export\s+(?:declare\s+)?(?:abstract\s+)?(?:async\s+)?(function\*?|class|const|interface|type)\s+(\w+)/g;
+  return [...text.matchAll(pattern)].map(([, comment = '', keyword = '', name = '']) => ({
     file,
     name,
+    isType: ['interface', 'type'].includes(keyword),
     examples: examplesOf(comment),
   }));
 }

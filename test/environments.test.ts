@@ -203,7 +203,7 @@ describe('Binder', () => {
   });
 
   it('has the credentials and addresses of the sandbox that it starts', async () => {
-    const sandbox = await startSandbox({ studies: [] });
+    const sandbox = await startSandbox({ studies: ['empty'] });
     onTestFinished(() => sandbox.close());
     const set = new Map(
       [...read('binder/start').matchAll(/^export (\w+)=(.*)$/gm)].map(([, name = '', value = '']) => [

@@ -1,10 +1,15 @@
-import { mkdtempSync, rmSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { transformSync } from 'rolldown/utils';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import * as uxframe from '../src/index.js';
-import { documented } from './documented.js';
+import { type Documented, documented } from './documented.js';
+import { complaints } from './type-checker.js';
 
+const SRC = fileURLToPath(new URL('../src/', import.meta.url));
+const NAMES = Object.keys(uxframe);
 const AsyncFunction = (async () => {}).constructor as new (
   ...parts: string[]
 ) => (...values: unknown[]) => Promise<void>;
@@ -38,7 +43,19 @@ function expectShown(actual: unknown, shown: string): void {
   expect(round(actual)).toEqual(round(expected));
 }
 
-const withExamples = documented('').filter(({ examples }) => examples.length > 0);
+/** As somebody's module: it imports what it names. */
+function asModule(example: string): string {
+  const isNamed = (name: string) => new RegExp(`\\b${name}\\b`).test(example);
+  const imports = [...NAMES.filter(isNamed), ...publicTypes.filter(isNamed).map((name) => `type ${name}`)];
+  return `import { ${imports.join(', ')} } from 'uxframe';\n${example}\n`;
+}
+
+const declarations = documented('');
+const index = readFileSync(join(SRC, 'index.ts'), 'utf8');
+const isPublic = ({ name, file }: Documented) =>
+  new RegExp(`\\b${name}\\b`).test(index) || index.includes(`type * from './${file.replace(/ts$/, 'js')}'`);
+const publicTypes = declarations.filter((one) => one.isType && isPublic(one)).map(({ name }) => name);
+const withExamples = declarations.filter(({ examples }) => examples.length > 0);
 const publicFunctions = Object.entries(uxframe).filter(([, value]) => typeof value === 'function');
 
 describe('examples in docstrings', () => {
@@ -56,12 +73,37 @@ describe('examples in docstrings', () => {
     for (const example of examples) {
       const code = asChecks(example);
       expect(code, 'an example without `// =>` shows nothing').toContain('check(');
-      const names = Object.keys(uxframe);
-      await new AsyncFunction(...names, 'check', code)(...Object.values(uxframe), expectShown);
+      const { code: script, errors } = transformSync('example.ts', code);
+      expect(errors).toEqual([]);
+      await new AsyncFunction(...NAMES, 'check', script)(...Object.values(uxframe), expectShown);
     }
   });
 
   it.each(publicFunctions)('%s has a docstring with an example', (name) => {
     expect(withExamples.map((declaration) => declaration.name)).toContain(name);
+  });
+});
+
+describe('examples in docstrings, as TypeScript', () => {
+  const moduleOf = ({ file, name }: Documented, index: number) =>
+    `${file.replace(/\W+/g, '-')}-${name}-${index}`;
+  let complaintsOf: (name: string) => string[];
+  beforeAll(async () => {
+    const modules = withExamples.flatMap((declaration) =>
+      declaration.examples.map(
+        (example, index) => [moduleOf(declaration, index), asModule(example)] as const,
+      ),
+    );
+    complaintsOf = await complaints(new Map([...modules, ['control', 'const text: string = 1;']]));
+  });
+
+  it('are compiled at all', () => {
+    expect(complaintsOf('control')).toEqual([expect.stringContaining('TS2322')]);
+  });
+
+  it.each(withExamples)('$name ($file)', (declaration) => {
+    expect(declaration.examples.flatMap((_, index) => complaintsOf(moduleOf(declaration, index)))).toEqual(
+      [],
+    );
   });
 });

@@ -7,7 +7,7 @@ import type { ChunkRow } from './talk-tables.js';
 
 export interface ChunkOptions {
   /** A piece holds at most so many words; a single longer cue stays whole. Default 400. */
-  maxWords?: number;
+  maxWords?: number | undefined;
 }
 
 const COLUMNS = [

@@ -10,10 +10,10 @@ import { compareText, countEntries, ngramList, type WordListOptions, wordList } 
 
 export interface CollocationOptions extends TalkOptions, WordListOptions, TaskWordOptions {
   /** Rarer pairs are left out. Default 3: PMI of rarer ones means nothing. */
-  minCount?: number;
+  minCount?: number | undefined;
   /** Default `g2`. */
-  sortBy?: 'g2' | 't' | 'pmi' | 'npmi' | 'log_dice' | 'count';
-  correction?: PAdjustMethod;
+  sortBy?: 'g2' | 't' | 'pmi' | 'npmi' | 'log_dice' | 'count' | undefined;
+  correction?: PAdjustMethod | undefined;
 }
 
 const COLUMNS = [

@@ -7,13 +7,13 @@ import type { ConcordanceRow } from './talk-tables.js';
 
 export interface ConcordanceOptions {
   /** Where to look: some sessions, speakers, tasks. Default: all cues. */
-  cues?: CueSelection;
+  cues?: CueSelection | undefined;
   /** Words on either side. Default 5. */
-  window?: number;
+  window?: number | undefined;
   /** At most so many hits. Default: all. */
-  limit?: number;
+  limit?: number | undefined;
   /** Makes the link of a hit; the vendor publishes no address of a second in a session. */
-  link?: (hit: Omit<ConcordanceRow, 'link'>) => string | null;
+  link?: ((hit: Omit<ConcordanceRow, 'link'>) => string | null) | undefined;
 }
 
 const COLUMNS = ['session_id', 'speaker', 'cue', 'time_s', 'left', 'keyword', 'right', 'link'] as const;

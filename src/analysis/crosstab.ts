@@ -21,7 +21,7 @@ import type { CrosstabRow } from './tables.js';
  * @returns columns as in `CrosstabRow`
  * @throws `usage` for a column that the test does not have, or one with too many values
  * @example
- * const details = (id, plan, rating) => ({ sessionId: id, taskGroups: [], audienceId: null, testPlanId: null,
+ * const details = (id: string, plan: string, rating: number) => ({ sessionId: id, taskGroups: [], audienceId: null, testPlanId: null,
  *   sessionParticipant: { participantId: id, demographicsInfo: [{ id: 'd', code: 'PLAN', label: 'Plan', value: plan, type: null }] },
  *   tasks: [{ uuid: 't', text: 'Rate', type: 'RATING_SCALE', response: { startTimeMs: 0, endTimeMs: 1, skipped: false, answer: { ratingScale: { value: rating } } } }] });
  * const frames = framesFromSessions([details('a', 'free', 4), details('b', 'paid', 5), details('c', 'paid', 4)]);

@@ -8,10 +8,10 @@ import type { WordOptions } from '../language/words.js';
 export interface Transcribed {
   cues: Table<CueRow>;
   /** For sessions' lengths, segments and task windows. */
-  sessions?: Table<SessionRow>;
-  responses?: Table<ResponseRow>;
-  codebook?: Table<CodebookRow>;
-  test?: TestInfo;
+  sessions?: Table<SessionRow> | undefined;
+  responses?: Table<ResponseRow> | undefined;
+  codebook?: Table<CodebookRow> | undefined;
+  test?: TestInfo | undefined;
 }
 
 /** One test or several: sessions of all of them are read as one corpus. */
@@ -20,7 +20,7 @@ export type TranscriptSource = Transcribed | readonly Transcribed[];
 /** Who is listened to, and what is a word. */
 export interface TalkOptions extends WordOptions {
   /** Only cues of these speakers. Default: all, the moderator's too. */
-  speakers?: readonly string[];
+  speakers?: readonly string[] | undefined;
 }
 
 /** A cue in its session's time. */

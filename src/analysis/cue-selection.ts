@@ -11,10 +11,10 @@ import { taskWindows } from './task-window.js';
 export type CueSelection =
   | ((cue: SessionCue) => boolean)
   | {
-      sessions?: readonly string[];
-      speakers?: readonly string[];
-      tasks?: readonly string[];
-      where?: Readonly<Record<string, string | readonly string[]>>;
+      sessions?: readonly string[] | undefined;
+      speakers?: readonly string[] | undefined;
+      tasks?: readonly string[] | undefined;
+      where?: Readonly<Record<string, string | readonly string[]>> | undefined;
     };
 
 /** The places of the chosen cues in the corpus, in order. Throws `usage` for a column that is not there. */

@@ -15,7 +15,7 @@ import {
 
 export interface DispersionOptions extends TalkOptions, WordListOptions, TaskWordOptions {
   /** Default 2: a word that occurs once is always in one place. */
-  minCount?: number;
+  minCount?: number | undefined;
 }
 
 const COLUMNS = [
@@ -37,9 +37,9 @@ const COLUMNS = [
  * Source: Gries (2008, 2020); Lijffijt & Gries (2012); Juilland & Chang-Rodríguez (1964).
  *
  * @example
- * const say = (sessionId, text) => ({ sessionId, vtt: 'WEBVTT\n\n00:00.000 --> 00:03.000\n' + text });
+ * const say = (sessionId: string, text: string) => ({ sessionId, vtt: 'WEBVTT\n\n00:00.000 --> 00:03.000\n' + text });
  * const { cues } = cuesFromTranscripts([say('s1', 'menu menu slow slow'), say('s2', 'menu menu page page')]);
- * dispersion({ cues }, { stopWords: false }).objects()[0].dp_norm; // => 0
+ * dispersion({ cues }, { stopWords: false }).get('dp_norm', 0); // => 0
  */
 export function dispersion(source: TranscriptSource, options: DispersionOptions = {}): Table<DispersionRow> {
   const { minCount = 2, stopWords = 'en', stems = false, withoutTaskWords } = options;

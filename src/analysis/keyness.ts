@@ -13,17 +13,17 @@ import { compareText, countEntries, type WordListOptions, wordList } from './wor
 export interface KeynessOptions extends TalkOptions, WordListOptions, TaskWordOptions {
   a: CueSelection;
   /** Default: all other cues. */
-  b?: CueSelection;
+  b?: CueSelection | undefined;
   /** G² over the word's two counts (Rayson & Garside), or over all four cells (Dunning; the default). */
-  likelihood?: 'two-cell' | 'four-cell';
+  likelihood?: 'two-cell' | 'four-cell' | undefined;
   /** Default `holm`; `bh` finds more and lets some false ones through. */
-  correction?: PAdjustMethod;
+  correction?: PAdjustMethod | undefined;
   /** Rarer words, both sets together, are not tested. Default 3. */
-  minCount?: number;
+  minCount?: number | undefined;
   /** Words of fewer sessions, both sets together, are not tested. Default 2: one talkative person is no theme. */
-  minSessions?: number;
+  minSessions?: number | undefined;
   /** What the prior of the log-odds weighs, in words. Default 500. */
-  alpha0?: number;
+  alpha0?: number | undefined;
 }
 
 const COLUMNS = [
@@ -52,7 +52,7 @@ const COLUMNS = [
  * Source: Dunning (1993); Rayson & Garside (2000); Hardie (2014); Monroe, Colaresi & Quinn (2008).
  *
  * @example
- * const say = (sessionId, text) => ({ sessionId, vtt: 'WEBVTT\n\n00:00.000 --> 00:03.000\n' + text });
+ * const say = (sessionId: string, text: string) => ({ sessionId, vtt: 'WEBVTT\n\n00:00.000 --> 00:03.000\n' + text });
  * const { cues } = cuesFromTranscripts([say('s1', 'slow slow slow page'), say('s2', 'slow page'), say('s3', 'page easy')]);
  * keyness({ cues }, { a: { sessions: ['s1', 's2'] } }).get('word', 0); // => "slow"
  */

@@ -9,7 +9,7 @@ export type Answers = Pick<Frames, 'responses' | 'codebook'>;
 /** What every summary of questions takes. */
 export interface QuestionOptions extends IntervalOptions {
   /** Which questions, by their columns; all of the kind unless given. */
-  columns?: readonly string[];
+  columns?: readonly string[] | undefined;
 }
 
 /** A question with its answers. */

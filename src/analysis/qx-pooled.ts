@@ -14,7 +14,7 @@ import type { PooledQxScoreRow } from './tables.js';
 /** Options of `pooledQxScores`. */
 export interface PooledQxScoreOptions extends IntervalOptions {
   /** Also gives the mean of means, in which a test of 10 counts as much as one of 400; false unless given. */
-  unweighted?: boolean;
+  unweighted?: boolean | undefined;
 }
 
 /**

@@ -19,10 +19,10 @@ export interface QxThreshold {
 /** Options of `qxScores`. */
 export interface QxScoreOptions extends IntervalOptions {
   /** Bootstrap resamples, 5,000 unless given; 0 leaves the BCa interval out. */
-  resamples?: number;
-  seed?: number;
+  resamples?: number | undefined;
+  seed?: number | undefined;
   /** Fills the column `band`; none unless given. */
-  thresholds?: readonly QxThreshold[];
+  thresholds?: readonly QxThreshold[] | undefined;
 }
 
 const POINTS = { low: 0, high: 100 };

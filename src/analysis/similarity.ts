@@ -12,7 +12,7 @@ const COLUMNS = ['session_a', 'session_b', 'cosine', 'jaccard'] as const;
  * the sessions: compare sessions of like length.
  *
  * @example
- * const say = (sessionId, text) => ({ sessionId, vtt: 'WEBVTT\n\n00:00.000 --> 00:03.000\n' + text });
+ * const say = (sessionId: string, text: string) => ({ sessionId, vtt: 'WEBVTT\n\n00:00.000 --> 00:03.000\n' + text });
  * const { cues } = cuesFromTranscripts([say('s1', 'menu cart'), say('s2', 'menu price')]);
  * similarity({ cues }).get('cosine', 0); // => 0.5
  */

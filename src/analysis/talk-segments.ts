@@ -11,9 +11,9 @@ export type TalkDivision = 'session' | 'speaker' | 'task' | 'test' | (string & {
 
 export interface DivisionOptions {
   /** Default `session`. */
-  by?: TalkDivision;
+  by?: TalkDivision | undefined;
   /** Whether speakers and tasks are told apart in each `session` (default), or over the whole `test`. */
-  within?: 'session' | 'test';
+  within?: 'session' | 'test' | undefined;
 }
 
 /** The part of one session's talk that belongs to a segment. */

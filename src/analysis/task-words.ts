@@ -11,7 +11,7 @@ export interface TaskWordOptions {
    * Leaves out the words of the tasks' own texts. Default `false`: they are marked (`in_task`). People who are asked to
    * use a voucher say "voucher": an echo, or the very thing that they stumble over.
    */
-  withoutTaskWords?: boolean;
+  withoutTaskWords?: boolean | undefined;
 }
 
 /**

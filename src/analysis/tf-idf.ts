@@ -8,9 +8,9 @@ import { compareText, countEntries, sessionSizes, type WordListOptions, wordList
 
 export interface TfIdfOptions extends TalkOptions, WordListOptions, TaskWordOptions {
   /** `count-log10` (quanteda's default) unless told. */
-  variant?: TfIdfVariant;
+  variant?: TfIdfVariant | undefined;
   /** Words a session. Default 10. */
-  top?: number;
+  top?: number | undefined;
 }
 
 const COLUMNS = ['session_id', 'word', 'count', 'sessions', 'tf_idf', 'in_task', 'method'] as const;
@@ -23,9 +23,9 @@ const COLUMNS = ['session_id', 'word', 'count', 'sessions', 'tf_idf', 'in_task',
  * Source: Spärck Jones (1972).
  *
  * @example
- * const say = (sessionId, text) => ({ sessionId, vtt: 'WEBVTT\n\n00:00.000 --> 00:03.000\n' + text });
+ * const say = (sessionId: string, text: string) => ({ sessionId, vtt: 'WEBVTT\n\n00:00.000 --> 00:03.000\n' + text });
  * const { cues } = cuesFromTranscripts([say('s1', 'menu filter filter'), say('s2', 'menu')]);
- * tfIdf({ cues }).objects()[0].tf_idf; // => 0.60206
+ * tfIdf({ cues }).get('tf_idf', 0); // => 0.60206
  */
 export function tfIdf(source: TranscriptSource, options: TfIdfOptions = {}): Table<TfIdfRow> {
   const { variant = 'count-log10', top = 10, stopWords = 'en', stems = false, withoutTaskWords } = options;

@@ -7,9 +7,9 @@ import type { CueCorpus } from './cue-corpus.js';
 /** Which words a table lists. */
 export interface WordListOptions {
   /** A language (`en`, `de`, …), words of your own, or `false` for none. */
-  stopWords?: string | readonly string[] | false;
+  stopWords?: string | readonly string[] | false | undefined;
   /** Count words of one Snowball stem together: `true` for English, or a language. Default: none. */
-  stems?: boolean | StemLanguage;
+  stems?: boolean | StemLanguage | undefined;
 }
 
 /** The words (or stems) to be counted, and for every word of the vocabulary which one it counts for; −1: none. */

@@ -8,7 +8,7 @@ import type { TaskWordsRow } from './talk-tables.js';
 import { questionTexts, taskWindows } from './task-window.js';
 
 export interface TaskWordsOptions extends TalkOptions {
-  fillers?: readonly string[];
+  fillers?: readonly string[] | undefined;
 }
 
 const COLUMNS = [

@@ -16,11 +16,11 @@ import {
 
 export interface WordFrequencyOptions extends TalkOptions, WordListOptions, TaskWordOptions {
   /** 1 (default): words. 2, 3, …: n-grams, none across cues, none that begins or ends with a stop word. */
-  n?: number;
+  n?: number | undefined;
   /** Rarer words are left out. Default 1. */
-  minCount?: number;
+  minCount?: number | undefined;
   /** At most so many rows. Default: all. */
-  top?: number;
+  top?: number | undefined;
 }
 
 const COLUMNS = ['word', 'count', 'per_1000', 'sessions', 'dispersion', 'in_task'] as const;

@@ -65,15 +65,17 @@ export interface ClientOptions {
  * `interrupted` (the signal).
  *
  * @example
- * const { clientId, clientSecret, url, tokenUrl, studies, close } = await startSandbox({ seed: 1 });
+ * const sandbox = await startSandbox({ studies: ['survey'] });
+ * const { clientId, clientSecret, url, tokenUrl } = sandbox;
  * const client = new ResultsClient({ clientId, clientSecret, apiUrl: url, tokenUrl });
- * const survey = studies.find(({ name }) => name === 'survey');
- * const ids = [];
+ * const [survey] = sandbox.studies;
+ * const ids: string[] = [];
  * for await (const { sessionId } of client.listSessions(survey.testId)) ids.push(sessionId);
  * ids.length; // => 200
- * (await client.session(ids[0])).sessionId === ids[0]; // => true
+ * const [newest = ''] = ids;
+ * (await client.session(newest)).sessionId === newest; // => true
  * await client.close();
- * await close();
+ * await sandbox.close();
  */
 export class ResultsClient {
   readonly #transport: Transport;

@@ -9,11 +9,11 @@ export type KnownString<Known extends string> = Known | (string & {});
 
 export interface SessionListRow {
   sessionId: string;
-  audienceId?: string | null;
+  audienceId?: string | null | undefined;
   status: string;
   /** ISO 8601, UTC, milliseconds. */
   startTime: string;
-  finishTime?: string | null;
+  finishTime?: string | null | undefined;
 }
 
 export interface SessionList {
@@ -44,7 +44,7 @@ export type TaskGroupType = KnownString<'QX_SCORE' | 'BALANCED_COMPARISON' | 'UN
 export interface TaskGroup {
   uuid: string;
   type: TaskGroupType;
-  response: { score?: number | null; sequence?: string | null } | null;
+  response: { score?: number | null | undefined; sequence?: string | null | undefined } | null;
 }
 
 export type TaskType = KnownString<
@@ -104,8 +104,8 @@ export interface SessionDetails {
 /** `GET /api/v2/sessionResults/{sessionId}`, superseded; people hold saved payloads of it. */
 export interface SessionDetailsV2 {
   sessionId: string | null;
-  audienceId?: string | null;
-  testPlanId?: string | null;
+  audienceId?: string | null | undefined;
+  testPlanId?: string | null | undefined;
   sessionParticipant: SessionParticipant | null;
   sessionTaskResults: { taskId: string; taskType: string; taskResponse: unknown }[];
 }
@@ -120,21 +120,24 @@ export interface VideoLink {
 export interface Clip {
   uuid: string;
   name: string;
-  description?: string | null;
+  description?: string | null | undefined;
   timeStartMs: number;
   timeEndMs: number;
   videoUuid: string;
   hasAudio: boolean;
   hasCamera: boolean;
-  layout?: {
-    mainStream?: KnownString<'SCREEN' | 'CAMERA'>;
-    pipPosition?: KnownString<'TOP_LEFT' | 'TOP_RIGHT' | 'BOTTOM_LEFT' | 'BOTTOM_RIGHT'>;
-    pipState?: KnownString<'OPENED' | 'CLOSED'>;
-  } | null;
+  layout?:
+    | {
+        mainStream?: KnownString<'SCREEN' | 'CAMERA'> | undefined;
+        pipPosition?: KnownString<'TOP_LEFT' | 'TOP_RIGHT' | 'BOTTOM_LEFT' | 'BOTTOM_RIGHT'> | undefined;
+        pipState?: KnownString<'OPENED' | 'CLOSED'> | undefined;
+      }
+    | null
+    | undefined;
 }
 
 export interface VideoRegion {
-  topLeftPoint?: { x: number; y: number } | null;
+  topLeftPoint?: { x: number; y: number } | null | undefined;
   widthPx: number;
   heightPx: number;
 }
@@ -142,7 +145,10 @@ export interface VideoRegion {
 export interface ClipList {
   studyUuid: string;
   clips: Clip[];
-  videoRegions?: { screen?: VideoRegion | null; camera?: VideoRegion | null } | null;
+  videoRegions?:
+    | { screen?: VideoRegion | null | undefined; camera?: VideoRegion | null | undefined }
+    | null
+    | undefined;
 }
 
 export type AssetStatus = KnownString<'GENERATING' | 'GENERATED' | 'ERROR'>;
@@ -151,7 +157,7 @@ export type AssetStatus = KnownString<'GENERATING' | 'GENERATED' | 'ERROR'>;
 export interface ClipLink {
   clipUuid: string;
   status: AssetStatus;
-  clipUrl?: string | null;
+  clipUrl?: string | null | undefined;
 }
 
 export interface HighlightReel {
@@ -173,7 +179,7 @@ export interface HighlightReelList {
 export interface HighlightReelLink {
   reelId: string;
   status: AssetStatus;
-  reelUrl?: string | null;
+  reelUrl?: string | null | undefined;
 }
 
 export interface QxScore {
@@ -207,31 +213,31 @@ export interface Workspace {
 export interface WorkspaceTest {
   uuid: string;
   title: string;
-  type?: string | null;
-  productType?: string | null;
-  orderedAt?: string | null;
-  orderedBy?: { name?: string | null; email?: string | null } | null;
+  type?: string | null | undefined;
+  productType?: string | null | undefined;
+  orderedAt?: string | null | undefined;
+  orderedBy?: { name?: string | null | undefined; email?: string | null | undefined } | null | undefined;
   cursor: string;
 }
 
 /** A task of `Study`, as the older API words it. Every key may be missing. */
 export interface StudyTask {
-  text?: string | null;
-  taskType?: string | null;
-  position?: number | null;
-  choices?: unknown[] | null;
-  multipleAnswers?: boolean | null;
-  scaleMinimum?: number | null;
-  scaleMaximum?: number | null;
-  lowerEndpoint?: string | null;
-  upperEndpoint?: string | null;
+  text?: string | null | undefined;
+  taskType?: string | null | undefined;
+  position?: number | null | undefined;
+  choices?: unknown[] | null | undefined;
+  multipleAnswers?: boolean | null | undefined;
+  scaleMinimum?: number | null | undefined;
+  scaleMaximum?: number | null | undefined;
+  lowerEndpoint?: string | null | undefined;
+  upperEndpoint?: string | null | undefined;
 }
 
 /** `GET /usertesting/api/v1/studies/{studyUuid}`; whether it answers for the newer tests is not documented. */
 export interface Study {
   title: string;
-  sessionCount?: number | null;
-  tasks?: StudyTask[] | null;
+  sessionCount?: number | null | undefined;
+  tasks?: StudyTask[] | null | undefined;
 }
 
 /**

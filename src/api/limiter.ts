@@ -30,11 +30,11 @@ export interface Limiter {
 }
 
 export interface LimiterOptions {
-  rate?: Rate;
+  rate?: Rate | undefined;
   /** Where the completion stamps are; by default in memory, for this limiter alone. */
-  log?: CompletionLog;
+  log?: CompletionLog | undefined;
   /** Milliseconds that a job takes at most; 60,000 by default. */
-  holdMs?: number;
+  holdMs?: number | undefined;
 }
 
 /**

@@ -22,10 +22,10 @@ export interface VideoLinkRow {
 /** Which sessions, and how to reach the API: what is not given comes from the environment, `.env` or the config file. */
 export interface VideoLinkOptions extends ConnectionSettings {
   /** These sessions; by default the newest. */
-  sessionIds?: readonly string[];
+  sessionIds?: readonly string[] | undefined;
   /** The newest so many, 10 by default: each link is a request, and the API allows 10 a minute. */
-  limit?: number;
-  signal?: AbortSignal;
+  limit?: number | undefined;
+  signal?: AbortSignal | undefined;
 }
 
 /**

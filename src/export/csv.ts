@@ -7,7 +7,7 @@ export interface CsvOptions {
    * Puts an apostrophe before text that a spreadsheet would run as a formula (it starts with
    * `=`, `+`, `-`, `@`, a tab, or a line break). Default: true.
    */
-  guard?: boolean;
+  guard?: boolean | undefined;
 }
 
 const ROWS_AT_A_TIME = 1000;

@@ -31,13 +31,13 @@ export interface ExportOptions {
    * Columns to leave out of every table; of a column of `sessions`, its rows in the long tables and the columns
    * broken out of it too.
    */
-  drop?: readonly string[];
+  drop?: readonly string[] | undefined;
   /** Replaces participants' and sessions' IDs by hashes with this key. */
-  pseudonymKey?: Uint8Array;
+  pseudonymKey?: Uint8Array | undefined;
   /** CSV: guard against formulas. Default: true. */
-  guard?: boolean;
+  guard?: boolean | undefined;
   /** NDJSON: the raw documents. */
-  documents?: Iterable<RawSession>;
+  documents?: Iterable<RawSession> | undefined;
 }
 
 /** A file or folder that was written, and its rows. */

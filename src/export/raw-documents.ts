@@ -5,10 +5,10 @@ import type { Pseudonymizer } from './pseudonym.js';
 export interface RawSession {
   testId: string;
   sessionId: string;
-  status?: string | null;
-  startTime?: string | null;
-  finishTime?: string | null;
-  fetchedAt?: string | null;
+  status?: string | null | undefined;
+  startTime?: string | null | undefined;
+  finishTime?: string | null | undefined;
+  fetchedAt?: string | null | undefined;
   /** JSON text, as it came from the API. */
   details: string;
 }

@@ -14,10 +14,10 @@ import { tableOf } from './view-column.js';
  *
  * @example
  * const details = { sessionId: 's1', tasks: [{ uuid: 't1', type: 'CARD_SORT', text: 'Sort',
- *   response: { skipped: false, answer: { cardSort: { groups: [{ name: 'Private', cards: ['a', 'b'] }] } } } }] };
+ *   response: { startTimeMs: 0, endTimeMs: 900, skipped: false, answer: { cardSort: { groups: [{ name: 'Private', cards: ['a', 'b'] }] } } } }] };
  * const [shape] = rows(answerShapes([details]));
- * shape.shape; // => "{cardSort: {groups: [{cards: [string], name: string}]}}"
- * shape.status; // => "undecoded"
+ * shape?.shape; // => "{cardSort: {groups: [{cards: [string], name: string}]}}"
+ * shape?.status; // => "undecoded"
  */
 export function answerShapes(
   documents: Iterable<SessionDocument | SessionPayload>,

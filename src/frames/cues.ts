@@ -10,7 +10,7 @@ export interface Transcript {
   /** The WebVTT file's text. */
   vtt: string;
   /** Milliseconds to add to a cue's time to get the session's time. Default 0. */
-  offsetMs?: number;
+  offsetMs?: number | undefined;
 }
 
 const COLUMNS = ['session_id', 'cue', 'start_ms', 'end_ms', 'speaker', 'text', 'words', 'offset_ms'] as const;
@@ -22,7 +22,7 @@ const COLUMNS = ['session_id', 'cue', 'start_ms', 'end_ms', 'speaker', 'text', '
  *
  * @example
  * const { cues } = cuesFromTranscripts([{ sessionId: 's1', vtt: 'WEBVTT\n\n00:01.000 --> 00:02.000\nWhere is it?' }]);
- * cues.object(0).words; // => 3
+ * cues.get('words', 0); // => 3
  */
 export function cuesFromTranscripts(transcripts: Iterable<Transcript>): {
   cues: Table<CueRow>;

@@ -1,19 +1,19 @@
 import type { SessionDetails, SessionDetailsV2 } from '../api/documents.js';
 import { isObject, type JsonObject } from './decoders/json.js';
 
-/** A session's details (v3, or the superseded v2), as an object or as its JSON. */
-export type SessionPayload = SessionDetails | SessionDetailsV2 | string;
+/** A session's details (v3, or the superseded v2), as an object or as its JSON. Any part may be missing. */
+export type SessionPayload = Partial<SessionDetails> | Partial<SessionDetailsV2> | string;
 
 /** A session's details together with what the session list says of it. */
 export interface SessionDocument {
-  testId?: string | null;
-  sessionId?: string | null;
+  testId?: string | null | undefined;
+  sessionId?: string | null | undefined;
   audienceId?: string | null | undefined;
-  status?: string | null;
+  status?: string | null | undefined;
   /** ISO 8601. */
-  startTime?: string | null;
+  startTime?: string | null | undefined;
   finishTime?: string | null | undefined;
-  fetchedAt?: string | null;
+  fetchedAt?: string | null | undefined;
   details: SessionPayload;
 }
 

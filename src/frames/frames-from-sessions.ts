@@ -13,12 +13,12 @@ export interface TableOptions {
    * multi-valued demographic or multi-select question, one value a matrix row, one rank an option.
    * `true` for all, or the columns' names. Default: false.
    */
-  breakout?: Breakout;
+  breakout?: Breakout | undefined;
 }
 
 export interface FrameOptions extends TableOptions {
   /** Decoders of your own, by the answer's key; asked before uxframe's. */
-  decoders?: Decoders;
+  decoders?: Decoders | undefined;
 }
 
 /**

@@ -10,24 +10,24 @@ import { type TestDataOptions, testDataFromArchive } from './test-data.js';
 /** Where the archive is. What is not given comes from the environment, `.env` or the config file. */
 export interface OpenTestOptions extends TestDataOptions {
   /** The folder that the archive lives in (`UXFRAME_HOME`). */
-  home?: string;
+  home?: string | undefined;
 }
 
 /** How to reach the API. What is not given comes from the environment, `.env` or the config file. */
 export interface LoadTestOptions extends OpenTestOptions {
-  clientId?: string;
-  clientSecret?: string;
-  apiUrl?: string;
-  tokenUrl?: string;
+  clientId?: string | undefined;
+  clientSecret?: string | undefined;
+  apiUrl?: string | undefined;
+  tokenUrl?: string | undefined;
   /** `10/60s`, or `10/500ms` for a sandbox (`UXFRAME_RATE`). */
-  rate?: string;
+  rate?: string | undefined;
   /** The newest so many sessions are fetched; the tables hold all that the archive has. */
-  limit?: number;
+  limit?: number | undefined;
   /** Sessions that finished at or after this moment are fetched. */
-  since?: Date;
+  since?: Date | undefined;
   /** An abort keeps what was fetched, and `loadTest` throws `interrupted`. */
-  signal?: AbortSignal;
-  onProgress?: (progress: SyncProgress) => void;
+  signal?: AbortSignal | undefined;
+  onProgress?: ((progress: SyncProgress) => void) | undefined;
 }
 
 /**

@@ -14,7 +14,7 @@ import type { TestData, Warning } from './tables.js';
 
 export interface TestDataOptions extends FrameOptions {
   /** Whether to read the transcripts that were fetched. Default: true. */
-  transcripts?: boolean;
+  transcripts?: boolean | undefined;
 }
 
 /** Tests of so many sessions keep their tables' cells beside the documents; smaller ones are read at once. */

@@ -22,7 +22,7 @@ export interface DanfoFrame {
 
 export interface DanfoOptions<DataFrame = DanfoFrame> {
   /** The module, where it is loaded already or is not called `danfojs-node`. */
-  danfo?: DanfoModule<DataFrame>;
+  danfo?: DanfoModule<DataFrame> | undefined;
 }
 
 const MODULE = 'danfojs-node';
@@ -44,9 +44,15 @@ const MODULE = 'danfojs-node';
  * @throws `missing-dependency` where danfojs-node is not installed
  *
  * @example
- * class DataFrame { constructor(data, { dtypes }) { Object.assign(this, { data, dtypes }); } }
+ * class DataFrame {
+ *   columns; dtypes;
+ *   constructor(_data: object, { columns, dtypes }: { columns: string[]; dtypes: string[] }) {
+ *     this.columns = columns;
+ *     this.dtypes = dtypes;
+ *   }
+ * }
  * const frame = await toDanfo(framesFromSessions([]).codebook, { danfo: { DataFrame } });
- * frame.data.column[0]; // => "session_id"
+ * frame.columns[0]; // => "column"
  * frame.dtypes[6]; // => "int32"
  */
 export async function toDanfo<DataFrame = DanfoFrame>(

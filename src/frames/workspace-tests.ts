@@ -29,7 +29,7 @@ export interface WorkspaceTestsOptions
     'clientId' | 'clientSecret' | 'apiUrl' | 'tokenUrl' | 'rate' | 'home' | 'signal'
   > {
   /** Asks about each test whose listing does not tell its kind, once. Default: false (it takes requests). */
-  probe?: boolean;
+  probe?: boolean | undefined;
 }
 
 const COLUMNS: readonly (keyof WorkspaceTestRow)[] = [
@@ -53,7 +53,7 @@ const COLUMNS: readonly (keyof WorkspaceTestRow)[] = [
  * const { url: apiUrl, tokenUrl, clientId, clientSecret } = sandbox;
  * const tests = await workspaceTests({ apiUrl, tokenUrl, clientId, clientSecret, rate: '10/20ms' });
  * await sandbox.close();
- * rows(tests).find(({ test_id }) => test_id === sandbox.studies[0].testId).kind; // => "survey"
+ * rows(tests).find(({ test_id }) => test_id === sandbox.studies[0].testId)?.kind; // => "survey"
  */
 export async function workspaceTests(options: WorkspaceTestsOptions = {}): Promise<Table<WorkspaceTestRow>> {
   const { probe = false, signal } = options;

@@ -19,7 +19,7 @@ export interface KeywordInContext {
  * text itself.
  *
  * @example
- * keywordInContext('the cat sat on the mat', 'sat', 2)[0].left; // => "the cat"
+ * keywordInContext('the cat sat on the mat', 'sat', 2)[0]?.left; // => "the cat"
  */
 export function keywordInContext(text: string, query: string | RegExp, window = 5): KeywordInContext[] {
   const spans = wordSpans(text);

@@ -30,7 +30,7 @@ const LONGEST_NAME = 40;
  * Throws a `UxframeError` with code `webvtt` where the signature is missing.
  *
  * @example
- * transcriptCues('WEBVTT\n\n00:00.000 --> 00:02.000\n<v Ana>Where is the cart?')[0].speaker; // => "Ana"
+ * transcriptCues('WEBVTT\n\n00:00.000 --> 00:02.000\n<v Ana>Where is the cart?')[0]?.speaker; // => "Ana"
  */
 export function transcriptCues(vtt: string): Cue[] {
   const parsed = parseWebVtt(vtt).map((cue) => ({ ...cue, pieces: voicePieces(cue.text) }));

@@ -14,7 +14,7 @@ export interface LogOdds {
  * Source: Monroe, Colaresi & Quinn (2008), "Fightin' words", Political Analysis 16, equations 15–22.
  *
  * @example
- * logOdds([30, 5], [10, 25], 10)[0].z; // => 6.50646
+ * logOdds([30, 5], [10, 25], 10)[0]?.z; // => 6.50646
  */
 export function logOdds(a: ArrayLike<number>, b: ArrayLike<number>, alpha0 = 500): LogOdds[] {
   const sum = (counts: ArrayLike<number>) =>

@@ -22,9 +22,9 @@ export interface Pace {
 
 export interface PaceOptions {
   /** Milliseconds of the whole session. Default: from the first cue to the last. */
-  totalMs?: number;
+  totalMs?: number | undefined;
   /** A shorter gap is no pause. Default 250 ms, the usual threshold between articulation and hesitation. */
-  shortestPauseMs?: number;
+  shortestPauseMs?: number | undefined;
 }
 
 /**

@@ -27,7 +27,7 @@ export interface Readability {
  * Source: Flesch (1948); Kincaid et al. (1975); Smith & Senter (1967); Coleman & Liau (1975); Gunning (1952).
  *
  * @example
- * readabilityScores({ words: 120, sentences: 9, syllables: 170, characters: 540, complexWords: 12 }).gunningFog; // => 9.3333
+ * readabilityScores({ words: 120, sentences: 9, syllables: 170, characters: 540, complexWords: 12 })?.gunningFog; // => 9.3333
  */
 export function readabilityScores(counts: ReadabilityCounts): Readability | null {
   const { words: n, sentences, syllables, characters, complexWords } = counts;

@@ -33,10 +33,10 @@ export interface NgramCount {
 
 export interface SpeechOptions extends WordOptions, PaceOptions {
   /** Words of a MATTR window. Default 50. */
-  window?: number;
+  window?: number | undefined;
   /** MTLD's threshold. Default 0.72. */
-  threshold?: number;
-  fillers?: readonly string[];
+  threshold?: number | undefined;
+  fillers?: readonly string[] | undefined;
 }
 
 /** Room that every call uses anew: nothing of it leaves this module, and no call is interrupted by another. */

@@ -24,7 +24,7 @@ export interface TalkRatio {
  * @example
  * const moderator = { startMs: 0, endMs: 1000, speaker: 'M', words: 2 };
  * const participant = { startMs: 1000, endMs: 4000, speaker: 'P', words: 6 };
- * talkRatio([moderator, participant]).speakers[1].wordShare; // => 0.75
+ * talkRatio([moderator, participant])?.speakers[1]?.wordShare; // => 0.75
  */
 export function talkRatio(
   cues: readonly (Interval & { speaker: string | null; words: number })[],

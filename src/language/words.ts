@@ -3,16 +3,16 @@ import { forEachWord } from './word-spans.js';
 /** How a text becomes words. The defaults are those of every table. */
 export interface WordOptions {
   /** Lower case, NFC, straight apostrophes, no invisible signs. Default true. */
-  fold?: boolean;
+  fold?: boolean | undefined;
   /**
    * `keep` (default): `don't` is one word. `split`: as in the Penn Treebank, `do` + `n't`, `it` + `'s`,
    * and after a French or Italian elision, `l'` + `eau`.
    */
-  contractions?: 'keep' | 'split';
+  contractions?: 'keep' | 'split' | undefined;
   /** `split` (default): `e-mail` is two words, as Unicode has it. `join`: one. */
-  hyphens?: 'split' | 'join';
+  hyphens?: 'split' | 'join' | undefined;
   /** `drop` leaves out words without a letter (`12`, `3.50`). Default `keep`. */
-  numbers?: 'keep' | 'drop';
+  numbers?: 'keep' | 'drop' | undefined;
 }
 
 const INVISIBLE = /[\u00AD\u200C-\u200F\u202A-\u202E\u2060-\u2069\uFEFF]/g;

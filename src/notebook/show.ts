@@ -20,15 +20,15 @@ import { tableText } from './table-text.js';
 
 export interface ShowOptions {
   /** Stands above a table. */
-  title?: string;
+  title?: string | undefined;
   /** The test's codebook: names the columns of a table by their questions. */
-  codebook?: Table<CodebookRow>;
+  codebook?: Table<CodebookRow> | undefined;
   /** Columns of shares, to be shown as percents: 0.48 as 48%. */
-  percent?: readonly string[];
+  percent?: readonly string[] | undefined;
   /** Rows a page; 10 unless told. */
-  pageSize?: number;
+  pageSize?: number | undefined;
   /** Rows to show at most; 500 unless told. The number of all rows is said in any case. */
-  limit?: number;
+  limit?: number | undefined;
 }
 
 /** Where `show` writes; given by tests. */

@@ -41,13 +41,13 @@ export interface TablePayload {
 }
 
 export interface PayloadOptions {
-  title?: string;
+  title?: string | undefined;
   /** Names the columns by their questions. */
-  codebook?: Table<CodebookRow>;
+  codebook?: Table<CodebookRow> | undefined;
   /** Columns of shares, to be written as percents. */
-  percent?: readonly string[];
+  percent?: readonly string[] | undefined;
   /** Rows to keep; 1,000 unless told. */
-  limit?: number;
+  limit?: number | undefined;
 }
 
 /** What a table looks like to the payload: Arquero's, or any with these three. */

@@ -18,14 +18,14 @@ export type RequestFault = Exclude<FaultSwitch, 'arrivals'>;
 
 /** What goes wrong. Switches are probabilities from 0 to 1 (`404`: the share of sessions). */
 export type Faults = {
-  [key in FaultSwitch]?: number;
+  [key in FaultSwitch]?: number | undefined;
 } & {
   /** What a 429 carries: Retry-After in seconds or as a date, only x-ratelimit-reset, or nothing. Default `reset`. */
-  '429-headers'?: LimitHeaders;
+  '429-headers'?: LimitHeaders | undefined;
   /** How long a slow body takes. Default 1,000 ms. */
-  'slow-ms'?: number;
+  'slow-ms'?: number | undefined;
   /** The server's clock is off by so many milliseconds: Date header, tokens and links. */
-  'skew-ms'?: number;
+  'skew-ms'?: number | undefined;
 };
 
 export type LimitHeaders = 'seconds' | 'date' | 'reset' | 'none';

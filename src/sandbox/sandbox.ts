@@ -5,26 +5,26 @@ import type { TrueAnswer } from './truth.js';
 /** How a sandbox is set up. Every setting has a default. */
 export interface SandboxOptions {
   /** Port on 127.0.0.1. Default: any free one. */
-  port?: number;
+  port?: number | undefined;
   /** Same seed, same bytes. Default 1. */
-  seed?: number;
+  seed?: number | undefined;
   /** The rolling limit. Default: 10 requests in 60,000 ms. */
-  rate?: { limit: number; windowMs: number };
+  rate?: { limit: number; windowMs: number } | undefined;
   /** The sandbox's clock, in milliseconds since the epoch. Default: the real time. */
-  now?: () => number;
+  now?: (() => number) | undefined;
   /** Every answer waits this long, plus a seeded share of `jitterMs`. Default 0. */
-  latencyMs?: number;
-  jitterMs?: number;
+  latencyMs?: number | undefined;
+  jitterMs?: number | undefined;
   /** Default 3600. */
-  tokenLifetimeS?: number;
+  tokenLifetimeS?: number | undefined;
   /** What goes wrong, and how often. Default: nothing. */
-  faults?: Faults;
+  faults?: Faults | undefined;
   /** Which studies it serves. Default: all of the demo studies. */
-  studies?: readonly DemoStudyName[];
+  studies?: readonly DemoStudyName[] | undefined;
   /** Adds a study of so many sessions (25 demographics and 20 tasks each), for benchmarks. */
-  synthetic?: number;
+  synthetic?: number | undefined;
   /** Adds studies whose every text field is an attack: markup, formulas, control characters. Default false. */
-  hostile?: boolean;
+  hostile?: boolean | undefined;
 }
 
 /** A study as the sandbox's user sees it. */
@@ -65,7 +65,8 @@ export interface Sandbox {
   readonly storageUrl: string;
   readonly clientId: string;
   readonly clientSecret: string;
-  readonly studies: readonly SandboxStudy[];
+  /** One at least. */
+  readonly studies: readonly [SandboxStudy, ...SandboxStudy[]];
   /** Everything that arrived, in order. */
   readonly requests: readonly SandboxRequest[];
   /** Replaces the faults. */
@@ -89,11 +90,12 @@ export interface Sandbox {
  * (docs/results-api.md), over made-up studies. It was never compared with the real service.
  *
  * Gives its addresses and credentials, the studies, a log of requests, and what changes it while it runs.
- * It serves until `close()`. Throws what `node:http` throws where the port cannot be used (`EADDRINUSE`).
+ * It serves until `close()`. Throws what `node:http` throws where the port cannot be used (`EADDRINUSE`), and a
+ * `RangeError` where a study of `studies` is none of its own, or there is none at all.
  *
  * @example
  * const sandbox = await startSandbox({ seed: 1 });
- * sandbox.studies.find((study) => study.name === 'survey').sessions; // => 200
+ * sandbox.studies.find((study) => study.name === 'survey')?.sessions; // => 200
  * await sandbox.close();
  */
 export async function startSandbox(options: SandboxOptions = {}): Promise<Sandbox> {

@@ -2,6 +2,7 @@ import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { Responder } from './responder.js';
 import type { Sandbox, SandboxOptions } from './sandbox.js';
+import type { Study } from './study.js';
 import { CLIENT_ID, CLIENT_SECRET, TOKEN_PATH } from './token-office.js';
 import { World } from './world.js';
 
@@ -44,15 +45,17 @@ function handle(
     clientId: CLIENT_ID,
     clientSecret: CLIENT_SECRET,
     requests,
-    get studies() {
-      return world.studies.map((study) => ({
+    get studies(): Sandbox['studies'] {
+      const told = (study: Study) => ({
         name: study.name,
         testId: study.testId,
         title: study.title,
         kind: study.kind,
         sessions: world.count(study),
         accessible: world.isAccessible(study),
-      }));
+      });
+      const [first, ...others] = world.studies;
+      return [told(first), ...others.map(told)];
     },
     setFaults: (settings) => faults.set(settings),
     failNext: (fault, { times = 1, path } = {}) => faults.force(fault, times, path),

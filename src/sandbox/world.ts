@@ -6,6 +6,7 @@ import { type SandboxWorkspace, workspacesOf } from './workspaces.js';
 /** The studies with what changes while a sandbox runs: sessions that arrive, clips under way. */
 export class World {
   readonly workspaces: readonly SandboxWorkspace[];
+  readonly studies: readonly [Study, ...Study[]];
   readonly #studies: Map<string, Study>;
   readonly #added = new Map<string, number>();
   readonly #places = new Map<string, { study: Study; index: number }>();
@@ -13,13 +14,11 @@ export class World {
   readonly #polls = new Map<string, number>();
 
   constructor(options: Pick<SandboxOptions, 'seed' | 'studies' | 'synthetic' | 'hostile'> = {}) {
-    const studies = createStudies(options);
-    this.#studies = new Map(studies.map((study) => [study.testId, study]));
-    this.workspaces = workspacesOf(studies, options.hostile === true);
-  }
-
-  get studies(): Study[] {
-    return [...this.#studies.values()];
+    const [first, ...others] = createStudies(options);
+    if (first === undefined) throw new RangeError('A sandbox needs a study: name one in `studies`.');
+    this.studies = [first, ...others];
+    this.#studies = new Map(this.studies.map((study) => [study.testId, study]));
+    this.workspaces = workspacesOf(this.studies, options.hostile === true);
   }
 
   study(testId: string): Study | undefined {

@@ -1,7 +1,7 @@
 /** What every interval method takes. */
 export interface IntervalOptions {
   /** Confidence level, 0.95 unless given. */
-  confidence?: number;
+  confidence?: number | undefined;
 }
 
 /** The ends of an interval, null where it is undefined. */

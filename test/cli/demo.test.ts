@@ -6,7 +6,7 @@ import { settings } from '../../src/cli/settings.js';
 import { folder, sandboxOf } from './command-line.js';
 
 it('the demo goes by none of the settings that its user has, in whatever place', async () => {
-  const sandbox = await sandboxOf({ studies: [] });
+  const sandbox = await sandboxOf({ studies: ['empty'] });
   const [project, home] = [folder(), folder()];
   writeFileSync(join(project, '.env'), 'UXFRAME_REDIS_URL=redis://user:word@redis.example\n');
   writeFileSync(join(project, 'config.json'), '{ "ids": "codes" }');

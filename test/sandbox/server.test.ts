@@ -14,6 +14,14 @@ describe('the server', () => {
     await sandbox.close();
   });
 
+  it('refuses a study that it does not have, and to have none', async () => {
+    const studies = ['pilot-surveys' as 'pilot-survey'];
+    await expect(startSandbox({ studies })).rejects.toThrow(
+      /^The sandbox has no study "pilot-surveys"\. It has: survey, .+\.$/,
+    );
+    await expect(startSandbox({ studies: [] })).rejects.toThrow(/^A sandbox needs a study/);
+  });
+
   it('sends the documented headers, counted down, seconds remaining in the window', async () => {
     const clock = handClock();
     const caller = await call({ now: clock.now, rate: { limit: 10, windowMs: 60_000 } });

@@ -64,8 +64,14 @@ export type Decoder<Value = ResponseValue> = (
  * the decoder that uxframe has for that key is asked. Keys that uxframe does not know are welcome.
  *
  * @example
- * const decoders = { cardSort: (answer) => ({ value: answer.groups.map((group) => group.name) }) };
- * decoders.cardSort({ groups: [{ name: 'Tents' }, { name: 'Stoves' }] }).value; // => ['Tents', 'Stoves']
+ * const decoders: Decoders = {
+ *   cardSort: (answer) => {
+ *     const { groups } = answer as { groups: { name: string }[] };
+ *     return { value: groups.map(({ name }) => name) };
+ *   },
+ * };
+ * const answer = { groups: [{ name: 'Tents' }, { name: 'Stoves' }] };
+ * decoders.cardSort?.(answer, { taskType: 'CARD_SORT', question: null })?.value; // => ['Tents', 'Stoves']
  */
 export type Decoders = {
   readonly [Key in AnswerKey]?: Decoder<AnswerValues[Key]>;

@@ -42,6 +42,11 @@ export function createStudies(
   options: Pick<SandboxOptions, 'seed' | 'studies' | 'synthetic' | 'hostile'> = {},
 ): Study[] {
   const { seed = 1, studies, synthetic: size, hostile: isHostile = false } = options;
+  const names = STANDARD.map(([name]) => name);
+  const unknown = studies?.find((name) => !names.includes(name));
+  if (unknown !== undefined) {
+    throw new RangeError(`The sandbox has no study "${unknown}". It has: ${names.join(', ')}.`);
+  }
   const planners = [
     ...STANDARD.filter(([name]) => studies === undefined || studies.includes(name)).map(([, plan]) => plan),
     ...(size === undefined ? [] : [() => synthetic(size)]),

@@ -19,7 +19,7 @@ export interface NpsDifference extends ConfidenceInterval {
 /** Options of `npsDifference`. */
 export interface NpsDifferenceOptions extends IntervalOptions {
   /** `adjusted-wald` (three answers added to each sample) unless given. */
-  method?: 'adjusted-wald' | 'wald';
+  method?: 'adjusted-wald' | 'wald' | undefined;
 }
 
 /**

@@ -7,7 +7,7 @@ import { criticalZ } from '../proportions/proportion.js';
 /** Options of the sample sizes that compare two groups. */
 export interface PowerOptions extends IntervalOptions {
   /** The chance to find the difference if it is there: 0.8 unless given. */
-  power?: number;
+  power?: number | undefined;
 }
 
 /**

@@ -9,7 +9,7 @@ export interface JeffreysOptions extends IntervalOptions {
    * Let the interval reach 0 at x = 0 and 1 at x = n (true unless given), as Brown et al. advise:
    * the bare quantiles would leave the estimate outside.
    */
-  reachEnds?: boolean;
+  reachEnds?: boolean | undefined;
 }
 
 /**

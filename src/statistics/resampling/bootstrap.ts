@@ -11,11 +11,11 @@ export type Statistic = (sample: Float64Array) => number;
 /** Options of `bcaInterval`. */
 export interface BootstrapOptions extends IntervalOptions {
   /** The figure to bootstrap: the mean unless given. */
-  statistic?: 'mean' | Statistic;
+  statistic?: 'mean' | Statistic | undefined;
   /** 10,000 unless given. Where a sample has no more than that many resamples (n ≤ 5), all are taken. */
-  resamples?: number;
+  resamples?: number | undefined;
   /** The same seed gives the same interval; 1 unless given. */
-  seed?: number;
+  seed?: number | undefined;
 }
 
 /** A bootstrap interval and the figures behind it; null where undefined. */

@@ -4,11 +4,11 @@ import { seededBits } from './random.js';
 /** Options of `permutationTest`. */
 export interface PermutationOptions {
   /** Random regroupings where there are too many to take all: 9,999 unless given. */
-  resamples?: number;
+  resamples?: number | undefined;
   /** The same seed gives the same p; 1 unless given. */
-  seed?: number;
+  seed?: number | undefined;
   /** All regroupings are taken where there are no more than this: 200,000 unless given. */
-  exactLimit?: number;
+  exactLimit?: number | undefined;
 }
 
 /** Result of `permutationTest`; null where a sample is empty. */

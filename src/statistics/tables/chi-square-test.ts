@@ -4,7 +4,7 @@ import { pchisq } from '../distributions/chi-square.js';
 /** Options of `chiSquareTest`. */
 export interface ChiSquareOptions {
   /** Yates' continuity correction; as in R, it is on for 2 × 2 tables unless turned off, and has no effect on others. */
-  continuity?: boolean;
+  continuity?: boolean | undefined;
 }
 
 /** Result of `chiSquareTest`; null where undefined. */

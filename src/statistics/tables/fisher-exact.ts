@@ -5,11 +5,11 @@ import { logFactorials, randomTable } from './random-table.js';
 /** Options of `fisherExact`. */
 export interface FisherExactOptions {
   /** How much work the exact sum may take (steps of the inner loop) before tables are drawn instead: 5,000,000 unless given, about half a second. */
-  budget?: number;
+  budget?: number | undefined;
   /** Tables to draw where the exact sum would take too long: 10,000 unless given. */
-  resamples?: number;
+  resamples?: number | undefined;
   /** The same seed gives the same p; 1 unless given. */
-  seed?: number;
+  seed?: number | undefined;
 }
 
 /** Result of `fisherExact`. */
