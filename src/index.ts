@@ -116,7 +116,7 @@ export { type LoadTestOptions, type OpenTestOptions, openTest } from './frames/l
 export { rows } from './frames/rows.js';
 export type { Breakout } from './frames/session-table.js';
 export type * from './frames/tables.js';
-export type { TestDataOptions } from './frames/test-data.js';
+export type { TestDataOptions } from './frames/test-data-options.js';
 export { type DanfoFrame, type DanfoModule, type DanfoOptions, toDanfo } from './frames/to-danfo.js';
 export {
   type WorkspaceTestRow,

@@ -1,6 +1,6 @@
-import { UxframeError } from '../errors.js';
 import { rows } from '../frames/rows.js';
 import type { CodebookRow, Frames, ResponseValue } from '../frames/tables.js';
+import { unknownColumn } from '../frames/unknown-column.js';
 import type { IntervalOptions } from '../statistics/interval.js';
 
 /** The tables that hold what was asked and answered. */
@@ -53,15 +53,6 @@ export function answeredQuestions(
     question.values.push(given);
   }
   return [...questions.values()];
-}
-
-/** The error for a column that the test does not have. */
-export function unknownColumn(column: string, known: readonly string[]): UxframeError {
-  const list = known.slice(0, 20).join(', ');
-  return new UxframeError('usage', `The test has no column ${column}.`, {
-    subject: column,
-    hint: known.length === 0 ? 'Its tables are empty.' : `It has: ${list}${known.length > 20 ? ', …' : ''}.`,
-  });
 }
 
 /** The numbers among a question's answers, and how many are none. */

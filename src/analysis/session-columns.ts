@@ -2,8 +2,8 @@ import { UxframeError } from '../errors.js';
 import { numberOf } from '../frames/decoders/json.js';
 import { rows } from '../frames/rows.js';
 import type { Cell, CodebookRow, Frames } from '../frames/tables.js';
+import { unknownColumn } from '../frames/unknown-column.js';
 import { inOwnOrder } from './option-order.js';
-import { unknownColumn } from './questions.js';
 
 /** More distinct values than this make no table that anyone can read. */
 const MOST_LEVELS = 50;

@@ -1,10 +1,11 @@
 import { rows } from '../frames/rows.js';
 import type { Table } from '../frames/tables.js';
+import { unknownColumn } from '../frames/unknown-column.js';
 import { geometricMean } from '../statistics/times/geometric-mean.js';
 import { medianInterval } from '../statistics/times/median-interval.js';
 import { ESTIMATE_COLUMNS } from './estimate.js';
 import { counted, notes, sampleNote, spreadNote } from './notes.js';
-import { type Answers, type QuestionOptions, unknownColumn } from './questions.js';
+import type { Answers, QuestionOptions } from './questions.js';
 import { rowTable } from './row-table.js';
 import type { TaskTimeRow } from './tables.js';
 

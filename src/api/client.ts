@@ -1,5 +1,6 @@
 import { SERVICE } from '../config/service.js';
 import { readServiceUrl } from '../config/service-url.js';
+import { checkWholeNumber } from '../config/whole-number.js';
 import { isUxframeError } from '../errors.js';
 import { parseJson, readTranscript, withoutMark } from './body.js';
 import type {
@@ -16,7 +17,14 @@ import type {
   WorkspaceTest,
 } from './documents.js';
 import { createLimiter, type Limiter, RATE, type Rate } from './limiter.js';
-import { PAGE_SIZE, type SessionPage, sessionPages, sessionRows, workspaceTests } from './paging.js';
+import {
+  PAGE_SIZE,
+  type SessionPage,
+  sessionPages,
+  sessionRows,
+  untilAborted,
+  workspaceTests,
+} from './paging.js';
 import type { HttpDispatcher } from './request.js';
 import { RETRY_POLICY, type RetryPolicy } from './retry.js';
 import { checkDocument, type Documents } from './schema.js';
@@ -60,7 +68,7 @@ export interface ClientOptions {
  * The UserTesting Results API, a method each: every call waits for the rate limit, is tried again
  * where that helps, and is checked against the contract (docs/results-api.md).
  *
- * All methods throw a `UxframeError`: `auth` (credentials or token refused), `not-found` (404, which has
+ * The constructor throws `usage` for a rate that is none. All methods throw a `UxframeError`: `auth` (credentials or token refused), `not-found` (404, which has
  * four reasons; `orNull` turns it into null), `bad-request`, `rate-limit`, `network`, `invalid-response`,
  * `interrupted` (the signal).
  *
@@ -90,6 +98,7 @@ export class ResultsClient {
     const apiUrl = readServiceUrl('apiUrl', options.apiUrl ?? SERVICE.apiUrl);
     const tokenUrl = readServiceUrl('tokenUrl', options.tokenUrl ?? SERVICE.tokenUrl);
     const { timeoutMs = 30_000, now = Date.now, random = Math.random, onRequest = () => {} } = options;
+    checkWholeNumber('timeoutMs', timeoutMs);
     const rate = options.limiter?.rate ?? options.rate ?? RATE;
     this.#ownLimiter = options.limiter === undefined;
     // A slot is held for the token and the request.
@@ -121,10 +130,10 @@ export class ResultsClient {
 
   /** Completed sessions of a test, newest first, each once; 10,500 at most: the API goes no further. */
   listSessions(testId: string, options: CallOptions = {}): AsyncIterable<SessionListRow> {
-    return sessionRows(this.sessionPages(testId, options));
+    return untilAborted(sessionRows(this.sessionPages(testId, options)), options.signal);
   }
 
-  /** The same by pages of up to 500, for a sync that stops at the first session it knows. */
+  /** The same by pages of up to 500 (`pageSize`), for a sync that stops at the first session it knows. */
   sessionPages(
     testId: string,
     { pageSize = PAGE_SIZE, ...options }: CallOptions & { pageSize?: number | undefined } = {},
@@ -210,7 +219,7 @@ export class ResultsClient {
         ids: { workspaceUuid },
         query: after === undefined ? {} : { after },
       });
-    return workspaceTests(readPage);
+    return untilAborted(workspaceTests(readPage), options.signal);
   }
 
   /** What the older API knows of a test: title, session count, task texts. */

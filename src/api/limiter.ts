@@ -1,4 +1,4 @@
-import { DOCUMENTED_RATE, parseRate, type Rate } from '../config/rate.js';
+import { checkRate, DOCUMENTED_RATE, parseRate, type Rate } from '../config/rate.js';
 import { loadBottleneck } from './bottleneck.js';
 import type { CompletionLog } from './completions.js';
 import { LoggedSlots, memoryLog, type SlotSource } from './slots.js';
@@ -42,6 +42,8 @@ export interface LimiterOptions {
  * after its request has ended, wherever in between the server counted it. It keeps no timer while
  * nothing waits.
  *
+ * @throws `usage` for a rate that is none
+ *
  * @example
  * const limiter = createLimiter({ rate: { limit: 2, windowMs: 100 } });
  * await Promise.all([1, 2, 3].map((number) => limiter.schedule(async () => number * number))); // => [1, 4, 9]
@@ -51,6 +53,7 @@ export function createLimiter({
   log = memoryLog(),
   holdMs = 60_000,
 }: LimiterOptions = {}): Limiter {
+  checkRate(rate);
   return new QueueLimiter(rate, new LoggedSlots(log, rate, holdMs));
 }
 

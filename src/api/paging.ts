@@ -1,4 +1,6 @@
+import { checkWholeNumber } from '../config/whole-number.js';
 import type { SessionList, SessionListRow, WorkspaceTest } from './documents.js';
+import { throwIfAborted } from './wait.js';
 
 /** `limit` goes to 500 and `offset` to 10,000: no more sessions of a test can be reached. */
 export const PAGE_SIZE = 500;
@@ -21,6 +23,7 @@ export async function* sessionPages(
   readPage: (limit: number, offset: number) => Promise<SessionList>,
   pageSize = PAGE_SIZE,
 ): AsyncGenerator<SessionPage, void, undefined> {
+  checkWholeNumber('pageSize', pageSize, [1, PAGE_SIZE]);
   const seen = new Set<string>();
   let offset = 0;
   while (offset <= LAST_OFFSET) {
@@ -41,6 +44,17 @@ export async function* sessionRows(
   pages: AsyncIterable<SessionPage>,
 ): AsyncGenerator<SessionListRow, void, undefined> {
   for await (const page of pages) yield* page.sessions;
+}
+
+/** Rows until the signal: an abort stops at the next row, and not at the next page, hundreds of rows on. */
+export async function* untilAborted<Row>(
+  rows: AsyncIterable<Row>,
+  signal: AbortSignal | undefined,
+): AsyncGenerator<Row, void, undefined> {
+  for await (const row of rows) {
+    throwIfAborted(signal);
+    yield row;
+  }
 }
 
 /** The older API gives 50 tests a page. */

@@ -8,7 +8,7 @@ import { wait } from './wait.js';
 
 /** What every call takes. */
 export interface CallOptions {
-  /** Stops the call, queued or under way, with an `interrupted` error. */
+  /** Stops the call, queued or under way, with an `interrupted` error; a list of rows stops at the next row. */
   signal?: AbortSignal | undefined;
   /** 0 goes first, 9 last; 5 by default. */
   priority?: number | undefined;

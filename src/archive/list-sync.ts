@@ -42,7 +42,7 @@ async function readPass(run: SyncRun): Promise<Pass> {
     pass.totalCount = page.totalCount;
     const meetsKnown = endsKnown(page, run);
     await archive.putListed(testId, page.sessions);
-    read += page.sessions.length;
+    read += page.sessions.filter((row) => archive.session(testId, row)?.forgotten !== true).length;
     if (meetsKnown && isCountRight(page, run)) break;
     if (read >= limit || isBefore(page, run)) {
       pass.whole = false;

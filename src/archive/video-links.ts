@@ -2,6 +2,7 @@ import { orNull } from '../api/client.js';
 import type { VideoLink } from '../api/documents.js';
 import { parseTestId } from '../api/test-id.js';
 import type { ConnectionSettings } from '../config/connection-settings.js';
+import { checkWholeNumber } from '../config/whole-number.js';
 import { configOf } from '../config.js';
 import { UxframeError } from '../errors.js';
 import { runPool } from './pool.js';
@@ -35,7 +36,7 @@ export interface VideoLinkOptions extends ConnectionSettings {
  *
  * Source: the Results API's `videoDownloadUrl`.
  *
- * @throws `wrong-kind` where no session has a video (a survey); `invalid-test-id`, `classic-test`,
+ * @throws `wrong-kind` where no session has a video (a survey); `usage` (`limit`), `invalid-test-id`, `classic-test`,
  * `configuration`, `auth`, `not-found`, `rate-limit`, `network`, `interrupted`
  *
  * @example
@@ -49,6 +50,7 @@ export interface VideoLinkOptions extends ConnectionSettings {
 export async function videoLinks(idOrUrl: string, options: VideoLinkOptions = {}): Promise<VideoLinkRow[]> {
   const testId = parseTestId(idOrUrl);
   const { sessionIds, limit = 10, signal } = options;
+  checkWholeNumber('limit', limit);
   const { connect } = await import('./connect.js');
   const connection = await connect(configOf(options));
   const { client } = connection;

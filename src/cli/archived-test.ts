@@ -1,7 +1,7 @@
 import type { Archive } from '../archive/store.js';
 import { isUxframeError, UxframeError } from '../errors.js';
 import type { TestData } from '../frames/tables.js';
-import type { TestDataOptions } from '../frames/test-data.js';
+import type { TestDataOptions } from '../frames/test-data-options.js';
 
 /**
  * A test's tables from an open archive.

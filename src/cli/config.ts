@@ -29,10 +29,10 @@ export function registerConfig(program: Command, context: CommandContext): void 
       }));
       if (flags.json === true) context.stdout.write(`${JSON.stringify(shown, null, 2)}\n`);
       else {
-        const rows = shown.map(({ variable, value, about }, index) => [
+        const rows = shown.map(({ name, variable, value, about }) => [
           variable,
           value ?? '',
-          originText(config.origins[SETTING_NAMES[index] as SettingName]),
+          originText(config.origins[name]),
           about,
         ]);
         context.stdout.write(textTable(['SETTING', 'VALUE', 'FROM', 'ABOUT'], rows));

@@ -58,7 +58,7 @@ async function report(tests: readonly string[], flags: ReportFlags, context: Com
     : await sync(testIds, { ...flags, titles: true, json: false }, context).catch((error: unknown) => error);
 
   const { openArchive } = await import('../archive/store.js');
-  const { incompleteSync } = await import('../frames/load-test.js');
+  const { incompleteSync } = await import('../frames/incomplete-sync.js');
   const archive = await openArchive(config.home);
   const syncWarnings: Warning[] = [];
   let loaded: TestData[];

@@ -25,6 +25,19 @@ export function parseRate(text: string): Rate {
   return { limit, windowMs };
 }
 
+/**
+ * Refuses a rate that is none: with no request in its window, nothing would ever be sent, or nothing held back.
+ *
+ * @throws `usage`
+ */
+export function checkRate({ limit, windowMs }: Rate): void {
+  if (Number.isSafeInteger(limit) && limit >= 1 && Number.isFinite(windowMs) && windowMs >= 1) return;
+  throw new UxframeError('usage', `{ limit: ${limit}, windowMs: ${windowMs} } is no rate limit.`, {
+    hint: 'Give a whole number of requests from 1 on, and a window of 1 millisecond or more: { limit: 10, windowMs: 60_000 }.',
+    subject: 'rate',
+  });
+}
+
 /** The same as text: `{ limit: 10, windowMs: 60000 }` is `10/60s`. */
 export function formatRate({ limit, windowMs }: Rate): string {
   return windowMs % 1_000 === 0 ? `${limit}/${windowMs / 1_000}s` : `${limit}/${windowMs}ms`;

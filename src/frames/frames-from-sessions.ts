@@ -11,7 +11,7 @@ export interface TableOptions {
   /**
    * Spreads list columns of `sessions` over columns of their own: one boolean a value of a
    * multi-valued demographic or multi-select question, one value a matrix row, one rank an option.
-   * `true` for all, or the columns' names. Default: false.
+   * `true` for all, or the columns' names. Default: false. A name that `sessions` does not have is a `usage` error.
    */
   breakout?: Breakout | undefined;
 }

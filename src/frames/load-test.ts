@@ -1,11 +1,12 @@
 import { parseTestId } from '../api/test-id.js';
-import type { Archive } from '../archive/store.js';
+import { checkScope } from '../archive/session-scope.js';
 import type { SyncProgress } from '../archive/sync-counter.js';
 import { configOf } from '../config.js';
-import { isUxframeError } from '../errors.js';
+import { incompleteSync } from './incomplete-sync.js';
 import { withPrivacy } from './privacy.js';
 import type { TestData, Warning } from './tables.js';
-import { type TestDataOptions, testDataFromArchive } from './test-data.js';
+import { testDataFromArchive } from './test-data.js';
+import type { TestDataOptions } from './test-data-options.js';
 
 /** Where the archive is. What is not given comes from the environment, `.env` or the config file. */
 export interface OpenTestOptions extends TestDataOptions {
@@ -41,7 +42,7 @@ export interface LoadTestOptions extends OpenTestOptions {
  * Gives the tables of `framesFromSessions`, and with them `test` (ID, title, kind), `qxScores` (the
  * server's figures, untouched), `cues` (the transcripts' table) and `fetchedAt`.
  *
- * @throws `invalid-test-id`, `classic-test`, `configuration` (no credentials), `auth`, `not-found`,
+ * @throws `usage` (`limit`, `since`, `breakout`), `invalid-test-id`, `classic-test`, `configuration` (no credentials), `auth`, `not-found`,
  * `rate-limit`, `network`, `interrupted`, and `invalid-response` where nothing of the test could be read: else
  * there is a warning, `sync-incomplete`
  *
@@ -55,6 +56,7 @@ export interface LoadTestOptions extends OpenTestOptions {
  */
 export async function loadTest(idOrUrl: string, options: LoadTestOptions = {}): Promise<TestData> {
   const testId = parseTestId(idOrUrl);
+  checkScope(options);
   const config = configOf(options);
   if (config.offline) return await openTest(testId, options);
   const { connect } = await import('../archive/connect.js');
@@ -75,20 +77,9 @@ export async function loadTest(idOrUrl: string, options: LoadTestOptions = {}): 
 }
 
 /**
- * A document that is not what the contract says keeps back none of the others: where the archive holds some of
- * each test, their tables are given with a warning. Throws every other error.
- */
-export function incompleteSync(error: unknown, testIds: readonly string[], archive: Archive): Warning {
-  const isHeld = (testId: string) => archive.sessions(testId).next().done !== true;
-  if (!isUxframeError(error, 'invalid-response') || !testIds.every(isHeld)) throw error;
-  const message = `The sync is not complete, and some sessions may be missing. ${error.message}`;
-  return { code: 'sync-incomplete', message, ...(error.subject !== undefined && { subject: error.subject }) };
-}
-
-/**
  * The tables of a test that was fetched before, from the local archive alone: no network, no credentials.
  *
- * @throws `nothing-to-load` where the archive holds nothing of the test; `invalid-test-id`, `classic-test`;
+ * @throws `nothing-to-load` where the archive holds nothing of the test; `usage` (`breakout`), `invalid-test-id`, `classic-test`;
  * `configuration` where the archive cannot be opened
  *
  * @example

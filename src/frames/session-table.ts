@@ -2,6 +2,7 @@ import { NameBook, SESSION_COLUMNS, slug } from './column-name.js';
 import { valuesOf } from './demographic-value.js';
 import { ANSWERED, type DemographicQuestion, type FrameStore, type TaskQuestion } from './frame-store.js';
 import type { Cell, ResponseValue, SessionRow, Table } from './tables.js';
+import { unknownColumn } from './unknown-column.js';
 import { dateColumn, secondsColumn, tableOf, ViewColumn } from './view-column.js';
 
 /** Which list columns are spread over columns of their own: all, or those that are named. */
@@ -33,11 +34,9 @@ export function sessionTable(
 ): { sessions: Table<SessionRow>; brokenOut: Map<string, BrokenOutColumn[]> } {
   const { sessions, demographicQuestions, taskQuestions } = store;
   const { count } = sessions;
-  const names = new NameBook([
-    ...SESSION_COLUMNS,
-    ...demographicQuestions.map(({ name }) => name),
-    ...taskQuestions.map(({ name }) => name),
-  ]);
+  const questions = [...demographicQuestions, ...taskQuestions].map(({ name }) => name);
+  const names = new NameBook([...SESSION_COLUMNS, ...questions]);
+  if (typeof breakout !== 'boolean') checkNames(breakout, questions);
   const text = (strings: { at(index: number): string | null | undefined }) =>
     new ViewColumn<Cell>(count, (row) => strings.at(row) ?? null);
   const columns = new Map<string, ViewColumn<Cell>>([
@@ -72,6 +71,12 @@ export function sessionTable(
     add(question.name, column, () => taskParts(question, column, values));
   }
   return { sessions: tableOf<SessionRow>(columns), brokenOut };
+}
+
+/** A misspelt name would leave out a column without a word. */
+function checkNames(breakout: readonly string[], questions: readonly string[]): void {
+  const known = new Set<string>([...SESSION_COLUMNS, ...questions]);
+  for (const name of breakout) if (!known.has(name)) throw unknownColumn(name, questions);
 }
 
 function demographicColumn(question: DemographicQuestion): ViewColumn<Cell> {

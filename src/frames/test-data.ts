@@ -8,14 +8,10 @@ import { collectSessions } from './collect.js';
 import { cuesFromTranscripts } from './cues.js';
 import type { SessionDocument } from './document.js';
 import type { FrameStore } from './frame-store.js';
-import { type FrameOptions, framesFromStore } from './frames-from-sessions.js';
+import { framesFromStore } from './frames-from-sessions.js';
 import { decodeStore, encodeStore } from './store-file.js';
 import type { TestData, Warning } from './tables.js';
-
-export interface TestDataOptions extends FrameOptions {
-  /** Whether to read the transcripts that were fetched. Default: true. */
-  transcripts?: boolean | undefined;
-}
+import type { TestDataOptions } from './test-data-options.js';
 
 /** Tests of so many sessions keep their tables' cells beside the documents; smaller ones are read at once. */
 const CACHED_FROM = 1000;

@@ -13,7 +13,7 @@ import { progressInCell } from './progress-cell.js';
  * server's figures, untouched), `cues` (the transcripts' table) and `fetchedAt`.
  *
  * @param idOrUrl a test ID, or the address of the test's page
- * @throws `invalid-test-id`, `classic-test`, `configuration` (no credentials), `auth`, `not-found`,
+ * @throws `usage` (`limit`, `since`, `breakout`), `invalid-test-id`, `classic-test`, `configuration` (no credentials), `auth`, `not-found`,
  * `rate-limit`, `network`, `interrupted`
  *
  * @example

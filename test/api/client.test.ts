@@ -69,6 +69,60 @@ describe('each method asks for its path', () => {
   });
 });
 
+describe('wrong options are refused before any request:', () => {
+  const credentials = { clientId: 'me', clientSecret: 'secret' };
+
+  it.each([
+    ['a rate without requests', { rate: { limit: 0, windowMs: 60_000 } }],
+    ['no time at all', { timeoutMs: 0 }],
+  ])('%s', (_, options) => {
+    expect(() => new ResultsClient({ ...credentials, ...options })).toThrow(
+      expect.objectContaining({ code: 'usage' }),
+    );
+  });
+
+  it.each([0, 501, 2.5])('a page of %s', async (pageSize) => {
+    const { client, asked } = await scene([json({})]);
+    await expect(all(client.sessionPages('t', { pageSize }))).rejects.toMatchObject({ code: 'usage' });
+    expect(asked).toEqual([]);
+  });
+});
+
+describe('an abort in a loop stops at the next row, not at the next page:', () => {
+  it.each<[string, (client: ResultsClient, signal: AbortSignal) => AsyncIterable<unknown>, unknown]>([
+    [
+      'of sessions',
+      (client, signal) => client.listSessions('t', { signal }),
+      {
+        testId: 't',
+        sessions: ['s1', 's2', 's3'].map((sessionId) => ({
+          sessionId,
+          status: 'COMPLETE',
+          startTime: '2026-03-01T12:00:00.000Z',
+        })),
+        meta: { pagination: { limit: 500, offset: 0, totalCount: 3 } },
+      },
+    ],
+    [
+      'of tests',
+      (client, signal) => client.tests('w', { signal }),
+      ['t1', 't2', 't3'].map((uuid) => ({ uuid, title: uuid, cursor: uuid })),
+    ],
+  ])('%s', async (_, rowsOf, answer) => {
+    const { client } = await scene([json(answer)]);
+    const stop = new AbortController();
+    const seen: unknown[] = [];
+    const reading = (async () => {
+      for await (const row of rowsOf(client, stop.signal)) {
+        seen.push(row);
+        if (seen.length === 2) stop.abort();
+      }
+    })();
+    await expect(reading).rejects.toMatchObject({ code: 'interrupted' });
+    expect(seen).toHaveLength(2);
+  });
+});
+
 describe('the text that arrived', () => {
   it('comes with the document, to the byte', async () => {
     const sent = '{ "sessionId": "s1",\n "taskGroups": [], "tasks": [], "new": {"kept": 1.0} }';

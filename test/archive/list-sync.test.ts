@@ -2,6 +2,7 @@ import { describe, expect, it, onTestFinished } from 'vitest';
 import type { ResultsClient } from '../../src/api/client.js';
 import type { SessionListRow } from '../../src/api/documents.js';
 import { sessionPages } from '../../src/api/paging.js';
+import { forgetParticipant } from '../../src/archive/forget.js';
 import { syncList } from '../../src/archive/list-sync.js';
 import { type Archive, openArchive } from '../../src/archive/store.js';
 import { SyncCounter } from '../../src/archive/sync-counter.js';
@@ -74,6 +75,19 @@ describe('reading the list', () => {
     expect(await read(list, archive)).toMatchObject({ asked: [0], count: 1_207 });
     list.add(600);
     expect(await read(list, archive)).toMatchObject({ asked: [0, 500], count: 1_807 });
+  });
+
+  it('reads on for as many as were asked for where one among them was forgotten', async () => {
+    const list = new List(6);
+    const archive = await newArchive();
+    const newest = rowOf(5);
+    await archive.putListed(TEST, [newest]);
+    const participantId = 'aaaaaaaa-0000-4000-8000-000000000001';
+    const body = JSON.stringify({ sessionParticipant: { participantId }, tasks: [] });
+    await archive.putDetails(TEST, newest, Buffer.from(body), '2026-02-01T00:00:00.000Z');
+    await forgetParticipant(participantId, archive);
+    // Three rows without the forgotten one are four, in pages of three.
+    expect(await read(list, archive, { limit: 3 })).toMatchObject({ asked: [0, 3] });
   });
 
   it('goes on where a run was killed between two pages', async () => {

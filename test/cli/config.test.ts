@@ -32,6 +32,7 @@ describe('uxframe config', () => {
     expect(stdout).toMatch(/^SETTING +VALUE +FROM +ABOUT$/m);
     expect(stdout).toMatch(/^UXFRAME_RATE +10\/60s +default +Requests per window/m);
     expect(stdout).toMatch(/^USERTESTING_CLIENT_ID +not set/m);
+    expect(stdout).not.toContain('undefined');
   });
 
   it('names the setting that is malformed', async () => {

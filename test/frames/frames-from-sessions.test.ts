@@ -214,6 +214,18 @@ describe('breakout', () => {
     const { sessions } = framesFromSessions([details('s1', [], info)], { breakout: ['y'] });
     expect(sessions.columnNames().slice(8)).toEqual(['x', 'y', 'y_b']);
   });
+
+  it('refuses a column that there is none of, and names those that there are', () => {
+    const documents = [details('s1', [rating('a', 4)], [demographic('X', 'X', 'a', 'MULTIPLE')])];
+    expect(() => framesFromSessions(documents, { breakout: ['x', 'nope'] })).toThrow(
+      expect.objectContaining({
+        code: 'usage',
+        message: 'The test has no column nope.',
+        hint: 'It has: x, q01_question_a.',
+      }),
+    );
+    expect(framesFromSessions(documents, { breakout: ['status'] }).sessions.columnNames()).toHaveLength(10);
+  });
 });
 
 describe('saved payloads of the superseded endpoint (v2)', () => {

@@ -86,6 +86,16 @@ describe('loadTest', () => {
     });
   });
 
+  it.each([
+    [{ limit: 0 }, 'The option limit is 0.'],
+    [{ since: new Date('x') }, 'The option since is no moment in time.'],
+  ])('refuses %o before any request', async (options, message) => {
+    const before = sandbox.requests.length;
+    const loading = loadTest(testIdOf('pilot-survey'), { ...reach(), ...options });
+    await expect(loading).rejects.toMatchObject({ code: 'usage', message });
+    expect(sandbox.requests).toHaveLength(before);
+  });
+
   it('fails where none could be read', async () => {
     const own = {
       ...reach(),
