@@ -113,6 +113,7 @@ export type {
 export type { SessionDocument, SessionPayload } from './frames/document.js';
 export { type FrameOptions, framesFromSessions, type TableOptions } from './frames/frames-from-sessions.js';
 export { type LoadTestOptions, type OpenTestOptions, openTest } from './frames/load-test.js';
+export { openDocuments } from './frames/open-documents.js';
 export { rows } from './frames/rows.js';
 export type { Breakout } from './frames/session-table.js';
 export type * from './frames/tables.js';

@@ -64,7 +64,10 @@ async function exportTests(tests: string[], flags: ExportFlags, context: Command
     });
   }
   const config = settings(flags, context);
-  refuseUnprotected(flags, config);
+  if (flags.format === 'ndjson') {
+    const { refuseProtected } = await import('../frames/raw-privacy.js');
+    refuseProtected(config, flags.pseudonymize === true);
+  }
   const out = outFolder(flags.out, context.cwd);
   const { openArchive } = await import('../archive/store.js');
   const archive = await openArchive(config.home);
@@ -81,18 +84,6 @@ async function exportTests(tests: string[], flags: ExportFlags, context: Command
   } finally {
     await archive.close();
   }
-}
-
-/** Raw documents are as they came: a setting that keeps people out of tables cannot keep them out of those. */
-function refuseUnprotected({ format, pseudonymize }: ExportFlags, { ids, minimumCell }: Config): void {
-  const asked = [
-    ...(ids === 'codes' && pseudonymize !== true ? ['UXFRAME_IDS=codes'] : []),
-    ...(minimumCell > 1 ? [`UXFRAME_MINIMUM_CELL=${minimumCell}`] : []),
-  ];
-  if (format !== 'ndjson' || asked.length === 0) return;
-  throw new UxframeError('usage', `Raw documents hold what ${asked.join(' and ')} keeps out of tables.`, {
-    hint: 'Export tables (--format csv, say), or take the setting back for this command.',
-  });
 }
 
 function archivedTests(archive: Archive): string[] {
@@ -121,14 +112,11 @@ async function exportOne(
     if (code === 'partly-fetched') stderr.write(`${message} ${detail}\n`);
   // Pseudonyms tell the sessions of two tests apart; codes would not.
   const ids = flags.pseudonymize === true ? 'plain' : config.ids;
-  return await exportTest(withPrivacy(data, { ids, minimumCell: config.minimumCell }), {
-    out,
-    format: flags.format,
-    drop: flags.drop ?? [],
-    guard: flags.guard,
-    ...(flags.pseudonymize === true && { pseudonymKey: await pseudonymKey(archive) }),
-    ...(flags.format === 'ndjson' && { documents: archivedDocuments(archive, testId) }),
-  });
+  const test = withPrivacy(data, { ids, minimumCell: config.minimumCell });
+  const key = flags.pseudonymize === true ? await pseudonymKey(archive) : undefined;
+  const { format, drop, guard } = flags;
+  const documents = archivedDocuments(archive, testId);
+  return await exportTest(test, { out, format, drop, guard, pseudonymKey: key, documents });
 }
 
 const line = ({ path, table, rows }: ExportedFile): string => `${path}\t${table}\t${counted(rows, 'row')}\n`;

@@ -6,7 +6,7 @@ import { writeAtomically } from './atomic-file.js';
 import { writeCsv } from './csv.js';
 import { dropColumns } from './drop-columns.js';
 import { type ExportTable, exportTable } from './export-column.js';
-import type { ExportFormat } from './export-format.js';
+import { EXPORT_FORMATS, type ExportFormat } from './export-format.js';
 import { writeParquet } from './parquet.js';
 import { type Pseudonymizer, pseudonymized, pseudonymizer } from './pseudonym.js';
 import { type RawSession, writeNdjson } from './raw-documents.js';
@@ -23,10 +23,21 @@ export interface ExportableTest {
   cues: ColumnTable;
 }
 
-export interface ExportOptions {
+/** Where to, and what of it: raw documents are given, tables are the test's. */
+export type ExportOptions = ExportSettings &
+  (
+    | { format: Exclude<ExportFormat, 'ndjson'>; documents?: Iterable<RawSession> | undefined }
+    | {
+        format: ExportFormat;
+        /** NDJSON: the raw documents (`openDocuments`). */
+        documents: Iterable<RawSession>;
+      }
+  );
+
+/** What every format takes. */
+interface ExportSettings {
   /** The folder to write to. */
   out: string;
-  format: ExportFormat;
   /**
    * Columns to leave out of every table; of a column of `sessions`, its rows in the long tables and the columns
    * broken out of it too.
@@ -36,8 +47,6 @@ export interface ExportOptions {
   pseudonymKey?: Uint8Array | undefined;
   /** CSV: guard against formulas. Default: true. */
   guard?: boolean | undefined;
-  /** NDJSON: the raw documents. */
-  documents?: Iterable<RawSession> | undefined;
 }
 
 /** A file or folder that was written, and its rows. */
@@ -54,10 +63,11 @@ export interface ExportedFile {
  * - `parquet`: `OUT/table=<table>/test_id=<test>/part-*.parquet`, Hive folders that DuckDB, Spark or a
  *   warehouse read as one table over all tests
  * - `xlsx`: `OUT/<test>.xlsx`, a sheet a table with the codebook among them
- * - `ndjson`: `OUT/<test>.ndjson`, the raw documents
+ * - `ndjson`: `OUT/<test>.ndjson`, the raw documents that `openDocuments` gives
  *
- * @throws `usage` where a column to drop is in no table, a table is too large for a workbook, columns
- * are to be dropped of raw documents, or the test's ID makes no file name
+ * @throws `usage` where there is no such format, no documents are given for NDJSON, a column to drop is in no
+ * table, a table is too large for a workbook, columns are to be dropped of raw documents, or the test's ID makes
+ * no file name
  *
  * @example
  * const frames = framesFromSessions([]);
@@ -69,6 +79,12 @@ export interface ExportedFile {
  */
 export async function exportTest(test: ExportableTest, options: ExportOptions): Promise<ExportedFile[]> {
   const { out, format, pseudonymKey } = options;
+  if (!EXPORT_FORMATS.includes(format)) {
+    throw new UxframeError('usage', `There is no format "${format}".`, {
+      hint: `Take one of: ${EXPORT_FORMATS.join(', ')}.`,
+      subject: format,
+    });
+  }
   const testId = fileName(test.test.testId);
   const pseudonym = pseudonymKey && pseudonymizer(pseudonymKey);
   if (format === 'ndjson') return await exportDocuments(testId, pseudonym, options);
@@ -132,11 +148,16 @@ async function writeTable(path: string, table: ExportTable, { format, guard }: E
 async function exportDocuments(
   testId: string,
   pseudonym: Pseudonymizer | undefined,
-  { out, documents = [], drop = [] }: ExportOptions,
+  { out, documents, drop = [] }: ExportOptions,
 ): Promise<ExportedFile[]> {
   if (drop.length > 0) {
     throw new UxframeError('usage', 'Raw documents have no columns to drop.', {
       hint: 'Export tables (--format csv, parquet, arrow or xlsx), or leave --drop out.',
+    });
+  }
+  if (documents === undefined) {
+    throw new UxframeError('usage', 'There are no raw documents to write.', {
+      hint: 'Give `documents: await openDocuments(id)`, or take another format.',
     });
   }
   const path = join(out, `${testId}.ndjson`);

@@ -5,6 +5,7 @@ import type { Pseudonymizer } from './pseudonym.js';
 export interface RawSession {
   testId: string;
   sessionId: string;
+  audienceId?: string | null | undefined;
   status?: string | null | undefined;
   startTime?: string | null | undefined;
   finishTime?: string | null | undefined;
@@ -13,7 +14,7 @@ export interface RawSession {
   details: string;
 }
 
-/** Writes documents one a line: what `framesFromSessions` reads back. */
+/** Writes documents one a line: `framesFromSessions` reads the lines back. */
 export function writeNdjson(path: string, sessions: Iterable<RawSession>, pseudonym?: Pseudonymizer): number {
   const file = openSync(path, 'w');
   let count = 0;

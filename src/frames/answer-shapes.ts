@@ -1,6 +1,7 @@
 import { answerReader } from './decoders/answer.js';
 import { isObject, type JsonObject } from './decoders/json.js';
 import { partsOf, readDocument, type SessionDocument, type SessionPayload, stringOf } from './document.js';
+import { documentsOf } from './document-list.js';
 import type { FrameOptions } from './frames-from-sessions.js';
 import type { AnswerShapeRow, Table } from './tables.js';
 import { canonicalType } from './task-type.js';
@@ -11,6 +12,8 @@ import { tableOf } from './view-column.js';
  * The structure of every answer, and no answer: keys, types and how often each occurs, so that a new
  * shape can be reported, or decoded, without showing what anyone said. Keys that do not look like code
  * (an option's text, say) are left out too. One row a task and shape, the most frequent first.
+ *
+ * @throws `usage` where the documents are no list
  *
  * @example
  * const details = { sessionId: 's1', tasks: [{ uuid: 't1', type: 'CARD_SORT', text: 'Sort',
@@ -25,7 +28,7 @@ export function answerShapes(
 ): Table<AnswerShapeRow> {
   const read = answerReader(decoders);
   const rows = new Map<string, AnswerShapeRow>();
-  for (const document of documents) {
+  for (const document of documentsOf(documents)) {
     const { tasks, version } = readDocument(partsOf(document));
     for (const task of tasks) {
       if (!isObject(task)) continue;

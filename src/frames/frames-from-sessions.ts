@@ -2,6 +2,7 @@ import { codebookTable } from './codebook.js';
 import { collectSessions } from './collect.js';
 import type { Decoders } from './decoders/decoder.js';
 import type { SessionDocument, SessionPayload } from './document.js';
+import { documentsOf } from './document-list.js';
 import type { FrameStore } from './frame-store.js';
 import { demographicTable, responseTable, taskGroupTable } from './long-tables.js';
 import { type Breakout, sessionTable } from './session-table.js';
@@ -29,7 +30,10 @@ export interface FrameOptions extends TableOptions {
  * and any order; rows come oldest session first. Times are `Date`s, durations seconds. What cannot be
  * decoded is kept and counted, never guessed: see `responses.status`, `codebook` and `warnings`.
  *
- * It does not throw on any document: one that is no session leaves a row without answers and a warning.
+ * It does not throw on any document: one that is no session leaves a row without answers and a warning. Blank
+ * texts are passed by, such as the last line of NDJSON (`text.split('\n')`).
+ *
+ * @throws `usage` where the documents are no list (a text as a whole, say), or `breakout` names no column
  *
  * @example
  * const details = {
@@ -45,7 +49,7 @@ export function framesFromSessions(
   documents: Iterable<SessionDocument | SessionPayload>,
   options: FrameOptions = {},
 ): Frames {
-  return framesFromStore(collectSessions(documents, options.decoders), options);
+  return framesFromStore(collectSessions(documentsOf(documents), options.decoders), options);
 }
 
 /** The tables as views of collected cells. */

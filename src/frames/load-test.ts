@@ -42,8 +42,8 @@ export interface LoadTestOptions extends OpenTestOptions {
  * Gives the tables of `framesFromSessions`, and with them `test` (ID, title, kind), `qxScores` (the
  * server's figures, untouched), `cues` (the transcripts' table) and `fetchedAt`.
  *
- * @throws `usage` (`limit`, `since`, `breakout`), `invalid-test-id`, `classic-test`, `configuration` (no credentials), `auth`, `not-found`,
- * `rate-limit`, `network`, `interrupted`, and `invalid-response` where nothing of the test could be read: else
+ * @throws `usage` (`limit`, `since`, `breakout`), `invalid-test-id`, `classic-test`, `configuration` (no
+ * credentials), `auth`, `not-found`, `rate-limit`, `network`, `interrupted`, and `invalid-response` where nothing of the test could be read: else
  * there is a warning, `sync-incomplete`
  *
  * @example

@@ -207,6 +207,10 @@ export interface Warning {
 
 export interface TestInfo {
   testId: string;
+  /**
+   * As its workspace lists it: `workspaceTests()` (or `uxframe tests`) learns it for the archive, a sync does not.
+   * Null until then.
+   */
   title: string | null;
   kind: TestKind;
 }

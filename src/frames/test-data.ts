@@ -34,10 +34,7 @@ export function testDataFromArchive(
     fetched.sessions + fetched.waiting + fetched.missing === 0 &&
     (record === undefined || record.listing === null)
   ) {
-    throw new UxframeError('nothing-to-load', `The archive holds nothing of the test ${testId}.`, {
-      hint: `Fetch it first: "uxframe sync ${testId}", or loadTest(…) instead of openTest(…).`,
-      subject: testId,
-    });
+    throw nothingToLoad(testId);
   }
   const frames = framesFromStore(storeOf(archive, testId, options, fetched, cachedFrom), options);
   const scores = archive.qxScores(testId);
@@ -66,6 +63,14 @@ export function testDataFromArchive(
     cues,
     fetchedAt: newest.time,
   };
+}
+
+/** The error for a test that the archive never heard of. */
+export function nothingToLoad(testId: string): UxframeError {
+  return new UxframeError('nothing-to-load', `The archive holds nothing of the test ${testId}.`, {
+    hint: `Fetch it first: "uxframe sync ${testId}", or loadTest(…) instead of openTest(…).`,
+    subject: testId,
+  });
 }
 
 /** How much of a test was fetched; what was forgotten counts in none of these. */

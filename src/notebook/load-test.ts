@@ -13,8 +13,8 @@ import { progressInCell } from './progress-cell.js';
  * server's figures, untouched), `cues` (the transcripts' table) and `fetchedAt`.
  *
  * @param idOrUrl a test ID, or the address of the test's page
- * @throws `usage` (`limit`, `since`, `breakout`), `invalid-test-id`, `classic-test`, `configuration` (no credentials), `auth`, `not-found`,
- * `rate-limit`, `network`, `interrupted`
+ * @throws `usage` (`limit`, `since`, `breakout`), `invalid-test-id`, `classic-test`, `configuration` (no
+ * credentials), `auth`, `not-found`, `rate-limit`, `network`, `interrupted`
  *
  * @example
  * const sandbox = await startSandbox({ studies: ['pilot-survey'], rate: { limit: 10, windowMs: 20 } });

@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process';
-import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { DuckDBInstance } from '@duckdb/node-api';
@@ -195,9 +195,31 @@ describe('exportTest to NDJSON', () => {
     expect(rows(asText.sessions)).toEqual(rows(survey.sessions));
   });
 
+  it('refuses to write documents that nobody gave, and says where they come from', async () => {
+    // @ts-expect-error: NDJSON needs documents
+    const exporting = exportTest(survey, { out: join(out, 'none'), format: 'ndjson', documents: undefined });
+    await expect(exporting).rejects.toMatchObject({
+      code: 'usage',
+      hint: expect.stringContaining('await openDocuments(id)'),
+    });
+    expect(existsSync(join(out, 'none'))).toBe(false);
+  });
+
   it('refuses to drop columns of raw documents', async () => {
     const exporting = exportTest(survey, { out, format: 'ndjson', documents: [], drop: ['gender'] });
     await expect(exporting).rejects.toMatchObject({ code: 'usage' });
+  });
+});
+
+describe('exportTest to a format that there is none of', () => {
+  it('writes nothing, and names those that there are', async () => {
+    const options = { out: join(out, 'none'), format: 'xml' as 'csv' };
+    await expect(exportTest(survey, options)).rejects.toMatchObject({
+      code: 'usage',
+      message: 'There is no format "xml".',
+      hint: 'Take one of: csv, parquet, arrow, ndjson, xlsx.',
+    });
+    expect(existsSync(join(out, 'none'))).toBe(false);
   });
 });
 

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { loadTest, openTest } from '../../src/frames/load-test.js';
 import { rows } from '../../src/frames/rows.js';
+import { workspaceTests } from '../../src/frames/workspace-tests.js';
 import { type Sandbox, startSandbox } from '../../src/sandbox/sandbox.js';
 import { spoiling } from '../api/local-server.js';
 
@@ -116,6 +117,16 @@ describe('loadTest', () => {
     expect(data.qxScores).toBeNull();
     expect(data.fetchedAt).toMatch(/^\d{4}-\d{2}-\d{2}T/);
     expect(rows(data.sessions)[0]?.fetched_at).toBeInstanceOf(Date);
+  });
+
+  it('knows the title once a workspace was listed', async () => {
+    const own = { ...reach(), home: mkdtempSync(join(home, 'title-')) };
+    const testId = testIdOf('pilot-survey');
+    expect((await loadTest(testId, own)).test.title).toBeNull();
+    await workspaceTests(own);
+    expect((await loadTest(testId, own)).test.title).toBe(
+      sandbox.studies.find((study) => study.testId === testId)?.title,
+    );
   });
 
   it('gives the same tables again from the archive, without a request', async () => {
