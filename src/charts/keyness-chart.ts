@@ -16,10 +16,10 @@ type Row = RowOf<KeynessRow, typeof TABLE>;
 
 export interface KeynessChartOptions extends ChartOptions {
   /** What the two sides are called: `group A` and `group B` unless told. */
-  a?: string;
-  b?: string;
+  a?: string | undefined;
+  b?: string | undefined;
   /** Words to draw on each side; 10 unless told. */
-  top?: number;
+  top?: number | undefined;
 }
 
 /**

@@ -5,7 +5,7 @@ import { FONT, GRID, NEUTRAL_TEXT } from './theme.js';
 /** What every figure takes. */
 export interface ChartOptions {
   /** Instead of the figure's own title. */
-  title?: string;
+  title?: string | undefined;
 }
 
 /** What a figure is made of; the frame around it is the same for all. */

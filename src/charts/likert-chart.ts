@@ -18,7 +18,7 @@ type Row = RowOf<RatingCountRow, typeof TABLE>;
 
 export interface LikertChartOptions extends ChartOptions {
   /** Fills each bar from 0 to 100% instead of centring it on the middle of the scale. */
-  percent?: boolean;
+  percent?: boolean | undefined;
 }
 
 interface Scale {

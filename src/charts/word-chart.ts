@@ -16,7 +16,7 @@ type Row = RowOf<WordFrequencyRow, typeof TABLE>;
 
 export interface WordChartOptions extends ChartOptions {
   /** Words to draw; 20 unless told. */
-  top?: number;
+  top?: number | undefined;
 }
 
 /**
