@@ -62,10 +62,10 @@ caption{text-align:left;font-weight:600;font-size:.95rem;padding:.25rem 0 .5rem;
 th,td{padding:.4rem .75rem;text-align:left;vertical-align:top;max-width:28rem}
 td.long,td.longer{min-width:12rem;overflow-wrap:anywhere}
 td.longer{min-width:26rem}
-thead th .question{overflow-wrap:anywhere}
 th:first-child,td:first-child{padding-left:0}
 thead th{border-bottom:1px solid var(--soft);vertical-align:bottom;font-weight:600;min-width:4.5rem}
-thead th .question{display:block;font-weight:400;color:var(--soft);font-size:.82rem;min-width:9rem}
+thead th.question{min-width:12rem;overflow-wrap:anywhere}
+th.question button{font-weight:400}
 tbody tr{border-top:1px solid var(--line)}
 tbody tr:first-child{border-top:0}
 td.number,td.date,th.number,th.date{text-align:right}
@@ -110,7 +110,7 @@ table{font-size:8.5pt;width:100%}
 .table table{min-width:0}
 th,td{padding:.2rem .35rem;max-width:none;overflow-wrap:break-word}
 td.long,td.longer{min-width:0}
-thead th,thead th .question{min-width:0}
+thead th,thead th.question{min-width:0}
 a{color:inherit;text-decoration:none}
 pre{white-space:pre-wrap}
 }

@@ -51,11 +51,13 @@ function withoutEmptyNotes(payload: TablePayload): TablePayload {
 }
 
 function headHtml({ name, title, type }: PayloadColumn): string {
-  const question = title === null ? '' : `<span class="question">${escapeHtml(title)}</span>`;
-  const label = escapeHtml(name.replaceAll('_', ' '));
-  const className = alignment(type) === '' ? '' : ` class="${alignment(type)}"`;
-  return `<th scope="col"${className} data-name="${escapeHtml(name)}"><button type="button">${label}</button>${question}</th>`;
+  const label = escapeHtml(title ?? words(name));
+  const className = title === null ? alignment(type) : `question ${alignment(type)}`.trim();
+  return `<th scope="col"${className === '' ? '' : ` class="${className}"`} data-name="${escapeHtml(name)}"><button type="button">${label}</button></th>`;
 }
+
+/** `duration_s` as a reader would write it: `duration (s)`. */
+const words = (name: string): string => name.replace(/_(m?s)$/, ' ($1)').replaceAll('_', ' ');
 
 function cellHtml(value: PayloadValue, column: PayloadColumn | undefined): string {
   if (value === null || column === undefined) return '<td class="none">–</td>';

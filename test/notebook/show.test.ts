@@ -137,6 +137,18 @@ describe('show: a table', () => {
     expect(size(printed(numbered(31), { pageSize: 31 }))).toEqual([33, '31 rows, 1 column']);
   });
 
+  it('is printed with the columns that fit on a line, and names others', () => {
+    const wide = Object.fromEntries(
+      Array.from({ length: 12 }, (_, i) => [`a_column_with_a_long_name_${i}`, ['x']]),
+    );
+    const lines = printed(table(wide)).split('\n');
+    expect(lines.filter((line) => line.length > 160)).toEqual([]);
+    expect(lines.slice(2)).toEqual([
+      'Not shown: a_column_with_a_long_name_5, a_column_with_a_long_name_6, a_column_with_a_long_name_7 and 4 more columns',
+      '1 row, 12 columns',
+    ]);
+  });
+
   it('with no rows has its columns all the same', () => {
     expect(printed(table({ a: [], b: [] }))).toBe('a  b\n0 rows, 2 columns');
   });
