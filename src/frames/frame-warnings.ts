@@ -1,12 +1,14 @@
+import type { CollectedTask } from './collected-task.js';
 import { ANSWERED, type FrameStore, type TaskQuestion, UNDECODED } from './frame-store.js';
 import type { Warning } from './tables.js';
-import type { CollectedTask } from './task-collector.js';
+
+type Answered = Pick<FrameStore, 'responses' | 'taskQuestions'>;
 
 interface Collected {
   duplicates: number;
   unreadable: number;
   unidentified: number;
-  /** In the order of the store's questions. */
+  /** In the order of `taskQuestions`. */
   tasks: readonly Pick<CollectedTask, 'failed' | 'scales'>[];
 }
 
@@ -14,11 +16,11 @@ interface Collected {
  * What a reader of the tables should know: at most one warning a column and kind. The message says what it means
  * for the figures, the detail where a programmer looks.
  */
-export function collectWarnings(store: FrameStore, collected: Collected): Warning[] {
-  const answers = countAnswers(store, collected);
+export function collectWarnings(answered: Answered, collected: Collected): Warning[] {
+  const answers = countAnswers(answered, collected);
   return [
     ...documentWarnings(collected),
-    ...store.taskQuestions.flatMap((question, index) => [
+    ...answered.taskQuestions.flatMap((question, index) => [
       ...unreadWarnings(question, answers[index] as AnswerCounts),
       ...scaleWarnings(question, [...(collected.tasks[index]?.scales ?? [])]),
     ]),
@@ -49,7 +51,7 @@ interface AnswerCounts {
   failed: number;
 }
 
-function countAnswers({ responses, taskQuestions }: FrameStore, { tasks }: Collected): AnswerCounts[] {
+function countAnswers({ responses, taskQuestions }: Answered, { tasks }: Collected): AnswerCounts[] {
   const counts = taskQuestions.map((): AnswerCounts => ({ given: 0, undecoded: 0, failed: 0 }));
   const { status, task, value } = responses;
   for (let row = 0; row < status.length; row++) {

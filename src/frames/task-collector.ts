@@ -1,88 +1,20 @@
+import { type AnswerResult, EMPTY_ANSWER, NOT_SHOWN, SKIPPED_ANSWER } from './answer-result.js';
+import { CollectedTask, FREE_TEXT } from './collected-task.js';
+import type { NameBook } from './column-name.js';
 import { answerReader, type ReadAnswer } from './decoders/answer.js';
-import type { Decoded, DecoderContext, Decoders } from './decoders/decoder.js';
+import type { DecoderContext, Decoders } from './decoders/decoder.js';
 import { isObject, type JsonObject } from './decoders/json.js';
 import { stringOf } from './document.js';
-import { ANSWERED, EMPTY, NO_RESPONSE, SKIPPED, UNDECODED } from './frame-store.js';
+import { byFirstAppearance } from './first-appearance.js';
+import { ANSWERED, type ResponseCells, type TaskQuestion, UNDECODED } from './frame-store.js';
 import { copyOf } from './json-text.js';
-import { ShownOptions } from './shown-options.js';
+import type { SessionOrder } from './session-order.js';
 import { canonicalType } from './task-type.js';
 import { responseOfV2 } from './v2-response.js';
-import { ValuePool } from './value-pool.js';
 import { Vector } from './vector.js';
-
-/** What became of an answer, as the codes of `ResponseCells`. */
-export interface AnswerResult {
-  readonly status: number;
-  readonly value: number;
-}
-
-export const SKIPPED_ANSWER: AnswerResult = { status: SKIPPED, value: -1 };
-export const EMPTY_ANSWER: AnswerResult = { status: EMPTY, value: -1 };
-export const NOT_SHOWN: AnswerResult = { status: NO_RESPONSE, value: -1 };
-
-const FREE_TEXT = new Set(['written', 'verbal']);
 
 /** Answers that repeat are few; those that do not must not fill the memory. */
 const MOST_KNOWN = 5000;
-
-/** A task while documents come in. */
-export class CollectedTask implements DecoderContext {
-  readonly taskId: string;
-  /** 0, or more where a session names the same task again. */
-  readonly occurrence: number;
-  taskType: string;
-  question: string | null;
-  readonly pool = new ValuePool();
-  readonly raws: string[] = [];
-  readonly decodedBy = new Set<string>();
-  scale: { low: number; high: number } | null = null;
-  /** Each scale that an answer told: one, as a rule. */
-  readonly scales = new Set<string>();
-  labels: Map<string, string> | null = null;
-  options: ShownOptions | null = null;
-  multiple = false;
-  isChoice = false;
-  /** What people write is rarely the same twice. */
-  isFreeText = false;
-  /** Positions in `raws` of answers at which a decoder of the user's failed. */
-  readonly failed = new Set<number>();
-  lastSession = -1;
-  /** Answers that were decoded before, by their JSON. */
-  readonly known = new Map<string, AnswerResult>();
-
-  constructor(taskId: string, occurrence: number, taskType: string, question: string | null) {
-    this.taskId = taskId;
-    this.occurrence = occurrence;
-    this.taskType = taskType;
-    this.question = question;
-  }
-
-  /** Takes in what an answer tells of its question, and gives the value's code. */
-  add(decoded: Decoded, key: string): number {
-    const { scale, labels, options } = decoded;
-    if (scale !== undefined) {
-      const known = this.scale ?? scale;
-      this.scales.add(`${scale.low}–${scale.high}`);
-      this.scale = { low: Math.min(scale.low, known.low), high: Math.max(scale.high, known.high) };
-    }
-    if (labels !== undefined) {
-      this.labels ??= new Map();
-      for (const [value, label] of Object.entries(labels)) {
-        if (!this.labels.has(value)) this.labels.set(value, label);
-      }
-    }
-    if (options !== undefined) {
-      this.options ??= new ShownOptions();
-      this.options.add(options);
-    }
-    const isChoice = key === 'multipleChoice';
-    if (isChoice) this.isChoice = true;
-    const value = isChoice && typeof decoded.value === 'string' ? [decoded.value] : decoded.value;
-    if (decoded.multiple === true) this.multiple = true;
-    if (isChoice && Array.isArray(value) && value.length > 1) this.multiple = true;
-    return this.pool.add(value, decoded.text ?? null, { distinct: !FREE_TEXT.has(key) });
-  }
-}
 
 /** Collects the responses of all sessions. */
 export class TaskCollector {
@@ -195,5 +127,25 @@ export class TaskCollector {
       if (task.taskType === 'SKIPPED') task.taskType = canonicalType(type);
       return index;
     }
+  }
+
+  finish(
+    sessionOrder: SessionOrder,
+    names: NameBook,
+  ): { tasks: CollectedTask[]; taskQuestions: TaskQuestion[]; responses: ResponseCells } {
+    const { order, session } = sessionOrder.entries(this.session);
+    const { questions: tasks, cells } = byFirstAppearance(order.cells(this.task), this.tasks);
+    return {
+      tasks,
+      taskQuestions: tasks.map((task, place) => task.finish(place + 1, names)),
+      responses: {
+        session,
+        task: cells,
+        status: order.cells(this.status),
+        value: order.cells(this.value),
+        start: order.cells(this.start),
+        end: order.cells(this.end),
+      },
+    };
   }
 }

@@ -1,3 +1,5 @@
+import { type AnswerResult, EMPTY_ANSWER, NOT_SHOWN, SKIPPED_ANSWER } from './answer-result.js';
+import type { CollectedTask } from './collected-task.js';
 import { isObject } from './decoders/json.js';
 import {
   CLOSE_OBJECT,
@@ -10,14 +12,7 @@ import {
   nestedEnd,
   OPEN_OBJECT,
 } from './json-text.js';
-import {
-  type AnswerResult,
-  type CollectedTask,
-  EMPTY_ANSWER,
-  NOT_SHOWN,
-  SKIPPED_ANSWER,
-  type TaskCollector,
-} from './task-collector.js';
+import type { TaskCollector } from './task-collector.js';
 
 /** How the JSON of a task begins, up to its response: the same in every session. */
 interface KnownTask {

@@ -1,4 +1,4 @@
-type Cells = Int32Array | Float64Array | Uint8Array;
+export type Cells = Int32Array | Float64Array | Uint8Array;
 
 /** A typed array that grows. Places that were skipped hold `fill`. */
 export class Vector<Array extends Cells> {
