@@ -47,7 +47,7 @@ export async function openEnvironment(home: string): Promise<RootDatabase> {
     throw unusable(
       folder,
       'cannot be opened',
-      'Check its permissions, or choose another with UXFRAME_HOME.',
+      'Mend that, or choose another folder with UXFRAME_HOME.',
       error,
     );
   }
@@ -59,12 +59,7 @@ function refuseForeign(folder: string): void {
   try {
     state = inspectDataFile(path);
   } catch (error) {
-    throw unusable(
-      path,
-      'cannot be read',
-      'Check its permissions, or choose another folder with UXFRAME_HOME.',
-      error,
-    );
+    throw unusable(path, 'cannot be read', 'Mend that, or choose another folder with UXFRAME_HOME.', error);
   }
   if (state === 'foreign') {
     throw unusable(path, 'was not written by uxframe', 'Choose another folder with UXFRAME_HOME or --home.');
@@ -79,5 +74,13 @@ function refuseForeign(folder: string): void {
 }
 
 function unusable(path: string, what: string, hint: string, cause?: unknown): UxframeError {
-  return new UxframeError('configuration', `The archive ${path} ${what}.`, { hint, subject: path, cause });
+  const why = cause instanceof Error ? `: ${wordsOf(cause)}` : '';
+  return new UxframeError('configuration', `The archive ${path} ${what}${why}.`, {
+    hint,
+    subject: path,
+    cause,
+  });
 }
+
+/** What the system says by itself: its guess at the cause is better than ours. */
+const wordsOf = ({ message }: Error): string => (message.split('\n')[0] ?? '').trim().replace(/\.$/, '');
