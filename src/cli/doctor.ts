@@ -7,6 +7,7 @@ import type { CommandContext } from './context.js';
 import type { GlobalOptions } from './program.js';
 import { settings } from './settings.js';
 import { terminalLine } from './terminal-text.js';
+import { testArgument } from './test-argument.js';
 
 interface DoctorFlags extends GlobalOptions {
   json?: boolean;
@@ -26,9 +27,8 @@ export function registerDoctor(program: Command, context: CommandContext): void 
     .action(async (test: string | undefined, _options: unknown, command: Command) => {
       const flags = command.optsWithGlobals<DoctorFlags>();
       const config = settings(flags, context);
-      const { parseTestId } = await import('../api/test-id.js');
       const { examine } = await import('../archive/doctor.js');
-      const testId = test === undefined ? undefined : parseTestId(test);
+      const testId = test === undefined ? undefined : await testArgument(test, context);
       const findings: Finding[] = [];
       await withConnection(config, context, async ({ client, archive }) => {
         const { apiUrl } = config;

@@ -4,6 +4,7 @@ import { archivedTest } from './archived-test.js';
 import type { CommandContext } from './context.js';
 import type { GlobalOptions } from './program.js';
 import { settings } from './settings.js';
+import { testArgument } from './test-argument.js';
 import { textTable } from './text-table.js';
 
 interface ShapeFlags extends GlobalOptions {
@@ -30,12 +31,11 @@ export function registerShapes(program: Command, context: CommandContext): void 
 }
 
 async function shapesOf(test: string, flags: ShapeFlags, context: CommandContext): Promise<ColumnShape[]> {
-  const { parseTestId } = await import('../api/test-id.js');
   const { openArchive } = await import('../archive/store.js');
   const { answerShapes } = await import('../frames/answer-shapes.js');
   const { rows } = await import('../frames/rows.js');
   const { archivedDocuments } = await import('../frames/test-data.js');
-  const testId = parseTestId(test);
+  const testId = await testArgument(test, context);
   const archive = await openArchive(settings(flags, context).home);
   try {
     const { codebook } = await archivedTest(archive, testId, { transcripts: false });

@@ -11,6 +11,7 @@ import type { GlobalOptions } from './program.js';
 import { settings } from './settings.js';
 import { SyncDisplay } from './sync-display.js';
 import { terminalLine } from './terminal-text.js';
+import { testArguments } from './test-argument.js';
 
 interface SyncFlags extends GlobalOptions {
   transcripts?: boolean;
@@ -42,8 +43,7 @@ export async function sync(
   flags: SyncFlags,
   context: CommandContext,
 ): Promise<void> {
-  const { parseTestId } = await import('../api/test-id.js');
-  const testIds = [...new Set(tests.map(parseTestId))];
+  const testIds = await testArguments(tests, context);
   const config = settings(flags, context);
   const { syncTest } = await import('../archive/sync.js');
   const { learnTitles } = await import('../archive/titles.js');

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { parseTestId, testUrl } from '../../src/api/test-id.js';
+import { namedTest, parseTestId, testUrl } from '../../src/api/test-id.js';
 
 const ID = '0b1f0c6e-52a4-4f4e-9c1b-0d6a3b0f8e11';
 const OTHER = 'ffffffff-52a4-4f4e-9c1b-0d6a3b0f8e11';
@@ -21,6 +21,20 @@ describe('a test ID', () => {
 
   it('leads back to its page', () => {
     expect(parseTestId(testUrl(ID))).toBe(ID);
+  });
+});
+
+describe('an address', () => {
+  it.each([
+    [ID, null, false],
+    [`https://app.usertesting.com/tests/${ID}/results`, null, false],
+    [`app.eu.usertesting.com/tests/${ID}/sessions`, null, false],
+    [`https://app.usertesting.com/workspaces/${OTHER}/test/${ID}/session/${OTHER}`, null, true],
+    [`https://app.usertesting.com/tests/${ID}/results/sessions/${OTHER}?t=9`, null, true],
+    [`https://example.com/tests/${ID}/results`, 'example.com', false],
+    [`https://usertesting.com.example.com/tests/${ID}`, 'usertesting.com.example.com', false],
+  ])('tells whose host it has and whether it is of one session: %s', (text, foreignHost, isOfSession) => {
+    expect(namedTest(text)).toEqual({ testId: ID, foreignHost, isOfSession });
   });
 });
 
