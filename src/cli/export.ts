@@ -7,9 +7,11 @@ import type { ExportedFile } from '../export/export-test.js';
 import { archivedTest } from './archived-test.js';
 import type { CommandContext } from './context.js';
 import { counted } from './counted.js';
+import { withExample } from './example.js';
 import { outFolder } from './out-file.js';
 import type { GlobalOptions } from './program.js';
 import { settings } from './settings.js';
+import { testArguments } from './test-argument.js';
 
 interface ExportFlags extends GlobalOptions {
   all?: boolean;
@@ -23,8 +25,7 @@ interface ExportFlags extends GlobalOptions {
 }
 
 export function registerExport(program: Command, context: CommandContext): void {
-  program
-    .command('export')
+  withExample(program.command('export'), 'uxframe export <test> --format csv --out exports/')
     .description('write the tables of archived tests to files; nothing is fetched')
     .argument('[tests...]', 'test IDs, or the addresses of their results pages')
     .option('--all', 'every test in the archive')
@@ -56,11 +57,10 @@ const splitNames = (text: string, previous: string[] = []): string[] => [
 ];
 
 async function exportTests(tests: string[], flags: ExportFlags, context: CommandContext): Promise<void> {
-  const { parseTestId } = await import('../api/test-id.js');
-  const named = tests.map(parseTestId);
+  const named = await testArguments(tests, context);
   if (named.length > 0 === (flags.all === true)) {
     throw new UxframeError('usage', 'Name the tests to export, or give --all.', {
-      hint: 'uxframe export <test…> --format csv --out DIR',
+      hint: '"uxframe export <test> --format csv --out exports/", say.',
     });
   }
   const config = settings(flags, context);
@@ -72,7 +72,7 @@ async function exportTests(tests: string[], flags: ExportFlags, context: Command
   const { openArchive } = await import('../archive/store.js');
   const archive = await openArchive(config.home);
   try {
-    const testIds = flags.all === true ? archivedTests(archive) : [...new Set(named)];
+    const testIds = flags.all === true ? archivedTests(archive) : named;
     const files: (ExportedFile & { testId: string })[] = [];
     for (const testId of testIds) {
       context.signal.throwIfAborted();

@@ -1,5 +1,5 @@
 import { accessSync, constants, existsSync, statSync } from 'node:fs';
-import { dirname, extname, join, resolve } from 'node:path';
+import { dirname, extname, join, parse, resolve } from 'node:path';
 import { UxframeError } from '../errors.js';
 import { unwritable } from '../file-errors.js';
 
@@ -11,6 +11,21 @@ export function outFile(out: string, usualName: string, cwd: string): string {
   const whole = resolve(cwd, out);
   const namesFolder = /[\\/]$/.test(out) || extname(out) === '' || isFolder(whole);
   return namesFolder ? join(whole, usualName) : whole;
+}
+
+/** The same for a page, which a browser opens by the end of its name. Throws `usage` for another one. */
+export function htmlFile(out: string, usualName: string, cwd: string): string {
+  const file = outFile(out, usualName, cwd);
+  if (/\.html?$/i.test(file)) return file;
+  const { dir, name, ext } = parse(out);
+  const isPdf = ext.toLowerCase() === '.pdf';
+  const instead = join(dir, `${isPdf ? name : name + ext}.html`);
+  throw new UxframeError('usage', `A report is an HTML file, and ${out} is not named as one.`, {
+    hint: isPdf
+      ? `Name it ${instead}, open it in a browser, and print it there to a PDF.`
+      : `Name it ${instead}; a folder ends with a slash: ${out}/`,
+    subject: out,
+  });
 }
 
 /**

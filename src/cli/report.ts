@@ -12,7 +12,7 @@ import { archivedTest } from './archived-test.js';
 import type { CommandContext } from './context.js';
 import { notebookEnvironment } from './notebook-environment.js';
 import { offerOffline } from './offline-offer.js';
-import { outFile, refuseUnwritable } from './out-file.js';
+import { htmlFile, refuseUnwritable } from './out-file.js';
 import type { GlobalOptions } from './program.js';
 import { reportName } from './report-name.js';
 import { reportedTest } from './reported-test.js';
@@ -21,6 +21,7 @@ import { addNotebookOptions, type NotebookFlags } from './run-options.js';
 import { settings } from './settings.js';
 import { sync } from './sync.js';
 import { terminalText } from './terminal-text.js';
+import { testArguments } from './test-argument.js';
 
 interface ReportFlags extends NotebookFlags, GlobalOptions {
   notebook?: string;
@@ -47,11 +48,11 @@ export function registerReport(program: Command, context: CommandContext): void 
 }
 
 async function report(tests: readonly string[], flags: ReportFlags, context: CommandContext): Promise<void> {
-  const { parseTestId } = await import('../api/test-id.js');
-  const testIds = [...new Set(tests.map(parseTestId))];
+  const testIds = await testArguments(tests, context);
   const config = settings(flags, context);
-  refuseUnwritable(outFile(flags.out, 'report.html', context.cwd));
+  refuseUnwritable(htmlFile(flags.out, 'report.html', context.cwd));
   await refuseNotebook(testIds, flags, context);
+  if (flags.notebook === undefined) await refuseKinds(testIds, config.home);
   const isOffline = flags.offline === true || config.offline;
   const failure = isOffline
     ? undefined
@@ -100,6 +101,20 @@ async function refuseNotebook(
   const file =
     notebook === undefined ? notebookFor(testIds.map(() => 'unknown')) : notebookNamed(notebook, cwd);
   testParameters(testIds, parameterNames(await readNotebook(file)));
+}
+
+/** Also before the sync: tests that the archive knows to be of different kinds, as far as it knows. */
+async function refuseKinds(testIds: readonly string[], home: string): Promise<void> {
+  if (testIds.length === 1) return;
+  const { notebookFor } = await import('../notebook/report-notebook.js');
+  const { openArchive } = await import('../archive/store.js');
+  const archive = await openArchive(home);
+  try {
+    const kinds = testIds.map((testId) => archive.test(testId)?.kind ?? 'unknown');
+    notebookFor(kinds.filter((kind) => kind !== 'unknown'));
+  } finally {
+    await archive.close();
+  }
 }
 
 /** When a test's first session began; a test without sessions is the newest. */
@@ -192,7 +207,7 @@ async function write(
 ): Promise<void> {
   const { reportHtml } = await import('../notebook/report.js');
   const { methodNotes } = await import('../notebook/method-notes.js');
-  const file = outFile(flags.out, reportName(tests), context.cwd);
+  const file = htmlFile(flags.out, reportName(tests), context.cwd);
   const html = reportHtml(notebook, {
     tests,
     warnings,

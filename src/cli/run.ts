@@ -6,7 +6,7 @@ import type { NotebookRun } from '../notebook/run-notebook.js';
 import type { CommandContext } from './context.js';
 import { notebookEnvironment } from './notebook-environment.js';
 import { parseCount } from './option-values.js';
-import { outFile, refuseUnwritable } from './out-file.js';
+import { htmlFile, outFile, refuseUnwritable } from './out-file.js';
 import type { GlobalOptions } from './program.js';
 import { RunDisplay } from './run-display.js';
 import { addNotebookOptions, type NotebookFlags } from './run-options.js';
@@ -54,8 +54,9 @@ async function run(notebooks: readonly string[], flags: RunFlags, context: Comma
     ids: isReport && flags.identify !== true ? 'codes' : config.ids,
     minimumCell: isReport ? flags.minimumCell : config.minimumCell,
   });
-  for (const path of [flags.out, flags.html]) {
-    if (path !== undefined) refuseUnwritable(outFile(path, 'notebook', context.cwd));
+  if (flags.out !== undefined) refuseUnwritable(outFile(flags.out, 'notebook', context.cwd));
+  if (flags.html !== undefined) {
+    refuseUnwritable(htmlFile(inFolder(flags.html, notebooks.length > 1), 'notebook.html', context.cwd));
   }
   const display = new RunDisplay(context);
   const files = notebooks.map((file) => resolve(context.cwd, file));
@@ -75,6 +76,9 @@ async function run(notebooks: readonly string[], flags: RunFlags, context: Comma
   throwFailures(runs.flatMap((one) => failureError(one) ?? []));
 }
 
+/** Of several notebooks, each has its file in the folder of that name. */
+const inFolder = (path: string, several: boolean): string => (several ? `${path}/` : path);
+
 interface Written {
   out: string | null;
   html: string | null;
@@ -90,7 +94,7 @@ async function write(
   const place = (path: string | undefined, extension: string): string | null =>
     path === undefined
       ? null
-      : outFile(several ? `${path}/` : path, `${basename(one.file, '.ipynb')}${extension}`, cwd);
+      : outFile(inFolder(path, several), `${basename(one.file, '.ipynb')}${extension}`, cwd);
   const out = place(flags.out, '.ipynb');
   // Half a report would mislead: where a cell failed there is the executed notebook alone.
   const html = one.failure === null ? place(flags.html, '.html') : null;

@@ -2,7 +2,7 @@ import { chmodSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from '
 import { join } from 'node:path';
 import process from 'node:process';
 import { describe, expect, it } from 'vitest';
-import { outFile, outFolder, refuseUnwritable } from '../../src/cli/out-file.js';
+import { htmlFile, outFile, outFolder, refuseUnwritable } from '../../src/cli/out-file.js';
 import { isUxframeError } from '../../src/errors.js';
 import { environmentOf, folder, runCli, sandboxOf, studyOf } from './command-line.js';
 
@@ -27,6 +27,47 @@ describe('what --out names', () => {
     expect(outFile('reports', 'usual.html', cwd)).toBe(join(cwd, 'reports', 'usual.html'));
     expect(outFile('there', 'usual.html', cwd)).toBe(join(cwd, 'there', 'usual.html'));
     expect(outFile('.', 'usual.html', cwd)).toBe(join(cwd, 'usual.html'));
+  });
+
+  it('of a page ends as a browser knows it; a PDF is printed there', () => {
+    const cwd = folder();
+    mkdirSync(join(cwd, 'v1.2'));
+    expect(htmlFile('a.HTM', 'usual.html', cwd)).toBe(join(cwd, 'a.HTM'));
+    expect(htmlFile('v1.2', 'usual.html', cwd)).toBe(join(cwd, 'v1.2', 'usual.html'));
+    expect(thrownBy(() => htmlFile('out/r.pdf', 'usual.html', cwd))).toMatchObject({
+      code: 'usage',
+      message: 'A report is an HTML file, and out/r.pdf is not named as one.',
+      hint: `Name it ${join('out', 'r.html')}, open it in a browser, and print it there to a PDF.`,
+    });
+    expect(thrownBy(() => htmlFile('week-1.0', 'usual.html', cwd))).toMatchObject({
+      hint: 'Name it week-1.0.html; a folder ends with a slash: week-1.0/',
+    });
+  });
+
+  it.each(['report 7d0e5b0a-2f1d-4c8e-8f0a-64b7d7c3a902 --out', 'run a.ipynb --html'])(
+    'is refused as a PDF by %s, before the work',
+    async (line) => {
+      const home = folder();
+      const { code, stderr } = await runCli([...line.split(' '), 'r.pdf'], {
+        cwd: home,
+        env: { HOME: home },
+      });
+      expect(code).toBe(2);
+      expect(stderr).toContain('Name it r.html');
+    },
+  );
+
+  it('that is missing is shown in a whole line', async () => {
+    const exported = await runCli(['export', '--all', '--format', 'csv'], { env: { npm_command: 'exec' } });
+    expect([exported.code, exported.stderr]).toEqual([
+      2,
+      "error: required option '--out <folder>' not specified\n" +
+        'For example: "npx uxframe export <test> --format csv --out exports/"\n' +
+        '"npx uxframe export --help" lists its arguments and options.\n',
+    ]);
+    const { stderr } = await runCli(['videos', 'x']);
+    expect(stderr).toContain('For example: "uxframe videos <test> --out videos/"\n');
+    expect((await runCli(['sync'])).stderr).not.toContain('For example');
   });
 
   it('is refused before the work where it cannot be made', () => {

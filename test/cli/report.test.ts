@@ -77,6 +77,18 @@ describe('uxframe report', () => {
     expect(sandbox.requests).toEqual([]);
   });
 
+  it('is refused before the sync where the archive knows the tests to be of different kinds', async () => {
+    const sandbox = await sandboxOf();
+    const env = environmentOf(sandbox, folder());
+    const testIds = ['pilot-survey', 'pilot-interaction'].map((name) => studyOf(sandbox, name).testId);
+    await runCli(['sync', ...testIds], { env });
+    const from = sandbox.requests.length;
+    const { code, stderr } = await runCli(['report', ...testIds], { env });
+    expect(code).toBe(66);
+    expect(stderr).toContain('The tests are of different kinds: survey, interaction.');
+    expect(sandbox.requests.slice(from)).toEqual([]);
+  });
+
   it('is made of what could be read, and says so, where a session is not what the contract says', async () => {
     const sandbox = await sandboxOf();
     const home = folder();
