@@ -1,5 +1,5 @@
 import { rm } from 'node:fs/promises';
-import type { SessionDetails } from '../api/documents.js';
+import type { SessionDetails, SessionListRow } from '../api/documents.js';
 import { UxframeError } from '../errors.js';
 import { removeDerived } from './derived-file.js';
 import { archiveFolder } from './environment.js';
@@ -17,12 +17,17 @@ export interface Forgotten {
  * on a person's request stay, so that fetching the test again does not bring them back.
  */
 export async function forgetTest(testId: string, archive: Archive): Promise<Forgotten> {
-  const known = archive.test(testId) !== undefined;
-  const sessions = archivedSessions(testId, archive);
+  const held = heldOfTest(testId, archive);
   await archive.removeTest(testId);
   removeDerived(archive.home, testId);
   await overwriteFreed(archive.environment);
-  return { tests: known || sessions > 0 ? 1 : 0, sessions };
+  return held;
+}
+
+/** What `forgetTest` would delete. */
+export function heldOfTest(testId: string, archive: Archive): Forgotten {
+  const sessions = archivedSessions(testId, archive);
+  return { tests: archive.test(testId) !== undefined || sessions > 0 ? 1 : 0, sessions };
 }
 
 /**
@@ -31,11 +36,8 @@ export async function forgetTest(testId: string, archive: Archive): Promise<Forg
  */
 export async function forgetParticipant(participantId: string, archive: Archive): Promise<Forgotten> {
   const forgotten: Forgotten = { tests: 0, sessions: 0 };
-  const id = participantId.toLowerCase();
   for (const { testId } of archive.tests()) {
-    const theirs = [...archive.sessions(testId)]
-      .filter(({ details }) => isOf(id, details))
-      .map(({ listed }) => listed);
+    const theirs = sessionsOf(participantId, testId, archive);
     // First: were it to end here, the next run would still find the sessions, and so this file.
     if (theirs.length > 0) removeDerived(archive.home, testId);
     for (const row of theirs) await archive.removeSession(testId, row);
@@ -46,14 +48,24 @@ export async function forgetParticipant(participantId: string, archive: Archive)
   return forgotten;
 }
 
+/** What `forgetParticipant` would delete. */
+export function heldOfParticipant(participantId: string, archive: Archive): Forgotten {
+  const counts = archive.tests().map(({ testId }) => sessionsOf(participantId, testId, archive).length);
+  return { tests: counts.filter((count) => count > 0).length, sessions: sumOf(counts) };
+}
+
+function sessionsOf(participantId: string, testId: string, archive: Archive): SessionListRow[] {
+  const id = participantId.toLowerCase();
+  return [...archive.sessions(testId)].filter(({ details }) => isOf(id, details)).map(({ listed }) => listed);
+}
+
 /**
  * Deletes the whole archive, the files themselves. The archive must not be used afterwards.
  *
  * @throws `configuration` where they cannot be deleted: Windows deletes no file that another process has open
  */
 export async function forgetAll(archive: Archive): Promise<Forgotten> {
-  const tests = archive.tests();
-  const sessions = tests.reduce((sum, { testId }) => sum + archivedSessions(testId, archive), 0);
+  const held = heldInAll(archive);
   await archive.close();
   const folder = archiveFolder(archive.home);
   await rm(folder, { recursive: true, force: true, maxRetries: 5 }).catch((cause: unknown) => {
@@ -63,8 +75,19 @@ export async function forgetAll(archive: Archive): Promise<Forgotten> {
       cause,
     });
   });
-  return { tests: tests.length, sessions };
+  return held;
 }
+
+/** What `forgetAll` would delete. */
+export function heldInAll(archive: Archive): Forgotten {
+  const tests = archive.tests();
+  return {
+    tests: tests.length,
+    sessions: sumOf(tests.map(({ testId }) => archivedSessions(testId, archive))),
+  };
+}
+
+const sumOf = (counts: readonly number[]): number => counts.reduce((sum, count) => sum + count, 0);
 
 /** Those with anything to delete: not those that were only listed, or forgotten before. */
 const archivedSessions = (testId: string, archive: Archive): number =>

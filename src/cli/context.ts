@@ -18,6 +18,8 @@ export interface OutsideWorld {
   readonly cwd: string;
   /** Milliseconds since the Unix epoch. */
   readonly clock: () => number;
+  /** Asks whoever sits at the terminal, and gives what they typed; missing where nobody does. */
+  readonly ask?: ((question: string) => Promise<string>) | undefined;
   /** Whether stderr is a terminal: a line may be updated in place. */
   readonly isTTY: boolean;
   /** Aborted on Ctrl-C: finish what is under way, save, throw `interrupted` (or the signal's reason). */

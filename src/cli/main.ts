@@ -33,12 +33,25 @@ process.stderr.on(
   onReaderGone(() => {}),
 );
 
+/** The end of the input (Ctrl-D) is an answer too: none. */
+async function ask(question: string): Promise<string> {
+  const { createInterface } = await import('node:readline/promises');
+  const lines = createInterface({ input: process.stdin, output: process.stderr, terminal: false });
+  const ended = new Promise<string>((resolve) => lines.once('close', () => resolve('')));
+  try {
+    return await Promise.race([lines.question(question, { signal: interrupt.signal }), ended]);
+  } finally {
+    lines.close();
+  }
+}
+
 const outside: OutsideWorld = {
   stdout: process.stdout,
   stderr: process.stderr,
   env: process.env,
   cwd: process.cwd(),
   clock: Date.now,
+  ask: process.stdin.isTTY && process.stderr.isTTY ? ask : undefined,
   isTTY: process.stderr.isTTY === true,
   signal: interrupt.signal,
 };

@@ -33,6 +33,50 @@ describe('uxframe forget', () => {
     expect(existsSync(join(home, 'archive'))).toBe(false);
   });
 
+  it('asks whoever sits at a terminal, with what goes and what comes back, and nobody else', async () => {
+    const sandbox = await sandboxOf();
+    const home = folder();
+    const env = { ...environmentOf(sandbox, home), UXFRAME_RATE: '10/60s' };
+    const { testId } = studyOf(sandbox, 'pilot-interaction');
+    await runCli(['sync', testId], { env: environmentOf(sandbox, home) });
+    const asked: string[] = [];
+    const answering = (answer: string) => ({
+      env,
+      ask: async (question: string) => {
+        asked.push(question);
+        return answer;
+      },
+    });
+    const no = await runCli(['forget', testId], answering(''));
+    expect([no.code, no.stdout, no.stderr]).toEqual([
+      130,
+      '',
+      'Error: Nothing was deleted.\nIt is deleted where the answer is yes, or with --yes.\n',
+    ]);
+    const again =
+      'A later sync of the test fetches it all again, which takes at least 36 s; participants who were forgotten stay away.';
+    expect(asked).toEqual([`This deletes 6 sessions of 1 test from ${home}. ${again}\nDelete? (yes/no) `]);
+    const yes = await runCli(['forget', testId], answering('Yes'));
+    expect([yes.code, yes.stderr]).toEqual([
+      0,
+      `6 sessions of 1 test deleted from ${home}, and overwritten there. ${again} ` +
+        'Exports, reports, videos and backups that you made are files of yours: delete them too.\n',
+    ]);
+    expect((await runCli(['forget', testId], answering(''))).code).toBe(66);
+    expect((await runCli(['forget', '--all', '--yes'], answering(''))).stderr).toContain(
+      'sessions of participants who were forgotten too',
+    );
+    expect(asked).toHaveLength(2);
+  });
+
+  it('deletes no whole test by the address of a session', async () => {
+    const test = '0f8fad5b-d9cb-469f-a165-70867728950e';
+    const address = `https://app.usertesting.com/tests/${test}/sessions/${test}`;
+    const { code, stderr } = await runCli(['forget', address], { env: { HOME: folder() } });
+    expect(code).toBe(2);
+    expect(stderr).toContain(`"uxframe forget ${test}" deletes the test`);
+  });
+
   it.each([
     [['--participant', 'b44beea3'], 'no session of that participant: nothing was deleted'],
     [['0f8fad5b-d9cb-469f-a165-70867728950e'], 'nothing of that test: nothing was deleted'],
