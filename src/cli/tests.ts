@@ -4,6 +4,7 @@ import type { RequestEvent } from '../api/transport.js';
 import type { Connection } from '../archive/connect.js';
 import type { DiscoveredTest } from '../archive/discovery.js';
 import { UxframeError } from '../errors.js';
+import { asStarted } from './command-line.js';
 import { withConnection } from './connection.js';
 import type { CommandContext } from './context.js';
 import { counted } from './counted.js';
@@ -93,17 +94,14 @@ const READABLE = new Map<boolean | null, string>([
   [null, 'not asked'],
 ]);
 
-function print(
-  found: readonly WorkspaceTests[],
-  { all, json }: TestsFlags,
-  { stdout, stderr }: CommandContext,
-): void {
+function print(found: readonly WorkspaceTests[], { all, json }: TestsFlags, context: CommandContext): void {
+  const { stdout, stderr } = context;
   const isShown = ({ readable }: DiscoveredTest) => all === true || readable !== false;
   const tests = found.flatMap((entry) => entry.tests);
   const shown = tests.filter(isShown);
   if (json === true) stdout.write(`${JSON.stringify(shown, null, 2)}\n`);
   else for (const entry of found) stdout.write(workspaceText(entry, isShown));
-  for (const note of notes(found, shown)) stderr.write(`${note}\n`);
+  for (const note of notes(found, shown)) stderr.write(asStarted(`${note}\n`, context));
 }
 
 function workspaceText(
@@ -141,6 +139,9 @@ function notes(found: readonly WorkspaceTests[], shown: readonly DiscoveredTest[
   const hidden = found.reduce((sum, { tests }) => sum + tests.length, 0) - shown.length;
   return [
     ...(shown.some(({ sessions }) => sessions !== null) ? [ABOUT_COUNTS] : []),
+    ...(shown.some(({ readable, sessions }) => readable === true && sessions === null)
+      ? [ABOUT_NO_COUNT]
+      : []),
     ...(shown.some(({ readable }) => readable === null) ? [ABOUT_NOT_ASKED] : []),
     ...(hidden > 0
       ? [
@@ -152,5 +153,7 @@ function notes(found: readonly WorkspaceTests[], shown: readonly DiscoveredTest[
 
 const ABOUT_COUNTS =
   'SESSIONS is the API’s own count, where it was asked: it may hold unfinished sessions, which the API never gives. ARCHIVED is what was fetched.';
+const ABOUT_NO_COUNT =
+  'Where SESSIONS is empty, the API was not asked: "uxframe doctor <test>" tells how many there are. A sync takes a request a session, and another where it has a transcript.';
 const ABOUT_NOT_ASKED =
   'Of tests that are "not asked", the listing does not tell the kind, and --no-probe asks nothing further.';

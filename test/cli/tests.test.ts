@@ -63,6 +63,8 @@ describe('uxframe tests', () => {
     expect(stderr).toBe(
       'SESSIONS is the API’s own count, where it was asked: it may hold unfinished sessions, which the API never ' +
         'gives. ARCHIVED is what was fetched.\n' +
+        'Where SESSIONS is empty, the API was not asked: "uxframe doctor <test>" tells how many there are. A sync ' +
+        'takes a request a session, and another where it has a transcript.\n' +
         '170 more cannot be read through the Results API, classic tests as a rule: --all lists them too.\n',
     );
     const json = await runCli(['tests', '--json'], { env });
