@@ -1,14 +1,19 @@
 import type { Command } from 'commander';
 import type { Connection } from '../archive/connect.js';
 import type { MediaFile, MediaProgress } from '../archive/media.js';
+import { asStarted } from './command-line.js';
 import { withConnection } from './connection.js';
 import type { CommandContext } from './context.js';
 import { counted } from './counted.js';
+import { withExample } from './example.js';
 import { parseCount } from './option-values.js';
 import { outFolder } from './out-file.js';
 import type { GlobalOptions } from './program.js';
+import { sessionCodes } from './session-codes.js';
 import { settings } from './settings.js';
 import { StatusLine } from './status-line.js';
+import { testArgument } from './test-argument.js';
+import { textTable } from './text-table.js';
 import { Trouble } from './trouble.js';
 
 interface VideosFlags extends GlobalOptions {
@@ -20,9 +25,10 @@ interface VideosFlags extends GlobalOptions {
 }
 
 export function registerVideos(program: Command, context: CommandContext): void {
-  program
-    .command('videos')
-    .description('download the videos of a test; what is there already is skipped')
+  withExample(program.command('videos'), 'uxframe videos <test> --out videos/')
+    .description(
+      'download the videos of a test, and list them by the codes of its reports (S001); what is there already is skipped',
+    )
     .argument('<test>', 'test ID, or the address of its results page')
     .requiredOption('--out <folder>', 'folder to write to')
     .option('--clips', 'clips as well (one request a session, and some for each clip)', false)
@@ -32,9 +38,8 @@ export function registerVideos(program: Command, context: CommandContext): void 
     .action(async (test: string, _options: unknown, command: Command) => {
       const flags = command.optsWithGlobals<VideosFlags>();
       const config = settings(flags, context);
-      const { parseTestId } = await import('../api/test-id.js');
       const { downloadTestMedia } = await import('../archive/media.js');
-      const testId = parseTestId(test);
+      const testId = await testArgument(test, context);
       const out = outFolder(flags.out, context.cwd);
       let progress: MediaProgress = { done: 0, total: 0, bytes: 0 };
       const trouble = new Trouble();
@@ -42,8 +47,8 @@ export function registerVideos(program: Command, context: CommandContext): void 
         [trouble.text(now) ?? [], progressLine(progress)].flat().join(' · '),
       );
       line.start();
-      const download = ({ client, archive }: Connection) =>
-        downloadTestMedia(testId, {
+      const download = async ({ client, archive }: Connection) => {
+        const files = await downloadTestMedia(testId, {
           client,
           archive,
           out,
@@ -57,13 +62,36 @@ export function registerVideos(program: Command, context: CommandContext): void 
             line.update();
           },
         });
-      const files = await withConnection(config, context, download, (event) => {
+        return { files, codes: await sessionCodes(archive, testId) };
+      };
+      const { files, codes } = await withConnection(config, context, download, (event) => {
         if (trouble.note(event, context.clock())) line.update();
       }).finally(() => line.stop());
-      if (flags.json === true) context.stdout.write(`${JSON.stringify(files, null, 2)}\n`);
-      else for (const { path, status } of files) if (status !== 'missing') context.stdout.write(`${path}\n`);
-      context.stderr.write(`${summary(files)}\n`);
+      const coded = files.map((file) => ({ code: codes.codeOf(file.sessionId), ...file })).sort(byCode);
+      if (flags.json === true) context.stdout.write(`${JSON.stringify(coded, null, 2)}\n`);
+      else context.stdout.write(listing(coded));
+      const notes = [summary(files), ...codes.notes(files.map(({ sessionId }) => sessionId))];
+      context.stderr.write(asStarted(`${notes.join('\n')}\n`, context));
     });
+}
+
+/** A file with the code of its session; null for a reel, and where the archive does not hold the session. */
+type CodedFile = MediaFile & { code: string | null };
+
+/** As the sessions stand in a report; what has no code comes last. */
+const byCode = (a: CodedFile, b: CodedFile): number =>
+  Number(a.code === null) - Number(b.code === null) ||
+  (a.code ?? '').localeCompare(b.code ?? '', 'en', { numeric: true }) ||
+  a.path.localeCompare(b.path, 'en');
+
+function listing(files: readonly CodedFile[]): string {
+  const here = files.filter(({ status }) => status !== 'missing');
+  return here.length === 0
+    ? ''
+    : textTable(
+        ['CODE', 'FILE'],
+        here.map(({ code, path }) => [code ?? '', path]),
+      );
 }
 
 const progressLine = ({ done, total, bytes }: MediaProgress): string =>

@@ -3,6 +3,8 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import type { MediaFile } from '../../src/archive/media.js';
 import { videoLinks } from '../../src/archive/video-links.js';
+import { openTest } from '../../src/frames/load-test.js';
+import { idCodes } from '../../src/frames/privacy.js';
 import { serve } from '../api/local-server.js';
 import { apiPaths, environmentOf, folder, runCli, sandboxOf, studyOf } from './command-line.js';
 
@@ -37,6 +39,38 @@ describe('uxframe videos', () => {
     expect(apiPaths(sandbox, from).filter((path) => path.endsWith('/videoDownloadUrl'))).toHaveLength(1);
   });
 
+  it('tells the code that a report calls each session by, as far as the archive holds them', async () => {
+    const sandbox = await sandboxOf();
+    const [home, out] = [folder(), folder()];
+    const env = environmentOf(sandbox, home);
+    const { testId } = studyOf(sandbox, 'pilot-interaction');
+    const list = () => runCli(['videos', testId, '--out', out], { env });
+    const unsynced = await list();
+    expect(unsynced.stdout).not.toContain('S001');
+    expect(unsynced.stderr).toContain(
+      `6 sessions have no code, for the archive does not hold them: "uxframe sync ${testId}", then run this again.\n`,
+    );
+
+    await runCli(['sync', testId, '--limit', '2'], { env });
+    const partial = await list();
+    expect(partial.stdout.match(/^S00\d/gm)).toEqual(['S001', 'S002']);
+    expect(partial.stderr).toContain('4 sessions have no code');
+    expect(partial.stderr).toContain('its codes change when older sessions come');
+
+    await runCli(['sync', testId], { env });
+    const data = await openTest(testId, { home });
+    const codes = [...idCodes(data)].filter(([, code]) => code.startsWith('S'));
+    const { stdout, stderr } = await list();
+    expect(stdout).toBe(
+      `CODE  FILE\n${codes.map(([id, code]) => `${code}  ${join(out, 'videos', `${id}.mp4`)}\n`).join('')}`,
+    );
+    expect(stderr).toMatch(
+      /^0 files downloaded .*6 there before\nCODE is what a report calls the session\.\n$/m,
+    );
+    const json = JSON.parse((await runCli(['videos', testId, '--out', out, '--json'], { env })).stdout);
+    expect(json.map(({ code, sessionId }: Record<string, string>) => [sessionId, code])).toEqual(codes);
+  });
+
   it('gets on after a broken connection, and prints no signature', async () => {
     const sandbox = await sandboxOf();
     const out = folder();
@@ -49,8 +83,9 @@ describe('uxframe videos', () => {
       },
     );
     expect(code).toBe(0);
-    expect(stdout.trim().split('\n')).toHaveLength(1);
-    expect(existsSync(stdout.trim())).toBe(true);
+    const [heading, line = '', ...rest] = stdout.trim().split('\n');
+    expect([heading, rest]).toEqual(['CODE  FILE', []]);
+    expect(existsSync(line.trim())).toBe(true);
     expect(stdout + stderr).not.toMatch(/signature|X-Amz|expires=/i);
   });
 
