@@ -8,6 +8,7 @@ import { counted } from './counted.js';
 import { duration } from './duration.js';
 import type { GlobalOptions } from './program.js';
 import { settings } from './settings.js';
+import { terminalText } from './terminal-text.js';
 import { testArgument } from './test-argument.js';
 
 interface ForgetFlags extends GlobalOptions {
@@ -39,8 +40,10 @@ export function registerForget(program: Command, context: CommandContext): void 
       try {
         const held = plan.held(archive);
         if (flags.all !== true && held.tests === 0) throw nothingFound(test);
-        if (flags.yes !== true)
-          await confirm(held, `${archive.home}. ${plan.afterwards(held, rate)}`, context);
+        if (flags.yes !== true) {
+          const what = `${whatIs(held)}${plan.named(archive)} from ${archive.home}`;
+          await confirm(`This deletes ${what}. ${plan.afterwards(held, rate)}`, context);
+        }
         forgotten = await plan.forget(archive);
       } finally {
         if (flags.all !== true) await archive.close();
@@ -55,9 +58,9 @@ export function registerForget(program: Command, context: CommandContext): void 
 }
 
 /** Whoever sits at a terminal is asked; a script that gave the command is not kept waiting for an answer. */
-async function confirm(held: Forgotten, what: string, { ask }: CommandContext): Promise<void> {
+async function confirm(what: string, { ask }: CommandContext): Promise<void> {
   if (ask === undefined) return;
-  const answer = await ask(`This deletes ${whatIs(held)} from ${what}\nDelete? (yes/no) `);
+  const answer = await ask(`${terminalText(what)}\nDelete? (yes/no) `);
   if (/^\s*y(?:es)?\s*$/i.test(answer)) return;
   throw new UxframeError('interrupted', 'Nothing was deleted.', {
     hint: 'It is deleted where the answer is yes, or with --yes.',
@@ -86,6 +89,8 @@ const nothingFound = (test: string | undefined): UxframeError<'nothing-to-load'>
 interface Plan {
   held: (archive: Archive) => Forgotten;
   forget: (archive: Archive) => Promise<Forgotten>;
+  /** After the counts: which test it is. */
+  named: (archive: Archive) => string;
   /** What a sync brings back, as sentences. */
   afterwards: (forgotten: Forgotten, rate: Rate) => string;
 }
@@ -105,12 +110,14 @@ async function planned(
     return {
       held: (archive) => archived.heldOfParticipant(participant, archive),
       forget: (archive) => archived.forgetParticipant(participant, archive),
+      named: () => '',
       afterwards: () => 'No sync brings them back.',
     };
   }
   if (test === undefined) {
     return {
       held: archived.heldInAll,
+      named: () => '',
       forget: archived.forgetAll,
       afterwards: () =>
         'A later sync fetches again whatever it is asked for, sessions of participants who were forgotten too.',
@@ -121,6 +128,7 @@ async function planned(
   return {
     held: (archive) => archived.heldOfTest(testId, archive),
     forget: (archive) => archived.forgetTest(testId, archive),
+    named: (archive) => ` (${archive.test(testId)?.title ?? testId})`,
     afterwards: fetchedAgain,
   };
 }

@@ -33,13 +33,14 @@ process.stderr.on(
   onReaderGone(() => {}),
 );
 
-/** The end of the input (Ctrl-D) is an answer too: none. */
+/** Ctrl-C and the end of the input (Ctrl-D) are an answer too: none. */
 async function ask(question: string): Promise<string> {
   const { createInterface } = await import('node:readline/promises');
   const lines = createInterface({ input: process.stdin, output: process.stderr, terminal: false });
   const ended = new Promise<string>((resolve) => lines.once('close', () => resolve('')));
   try {
-    return await Promise.race([lines.question(question, { signal: interrupt.signal }), ended]);
+    interrupt.signal.addEventListener('abort', () => lines.close(), { once: true });
+    return await Promise.race([lines.question(question), ended]);
   } finally {
     lines.close();
   }

@@ -37,7 +37,8 @@ describe('uxframe forget', () => {
     const sandbox = await sandboxOf();
     const home = folder();
     const env = { ...environmentOf(sandbox, home), UXFRAME_RATE: '10/60s' };
-    const { testId } = studyOf(sandbox, 'pilot-interaction');
+    const { testId, title } = studyOf(sandbox, 'pilot-interaction');
+    await runCli(['tests', '--no-probe'], { env: environmentOf(sandbox, home) });
     await runCli(['sync', testId], { env: environmentOf(sandbox, home) });
     const asked: string[] = [];
     const answering = (answer: string) => ({
@@ -55,7 +56,9 @@ describe('uxframe forget', () => {
     ]);
     const again =
       'A later sync of the test fetches it all again, which takes at least 36 s; participants who were forgotten stay away.';
-    expect(asked).toEqual([`This deletes 6 sessions of 1 test from ${home}. ${again}\nDelete? (yes/no) `]);
+    expect(asked).toEqual([
+      `This deletes 6 sessions of 1 test (${title}) from ${home}. ${again}\nDelete? (yes/no) `,
+    ]);
     const yes = await runCli(['forget', testId], answering('Yes'));
     expect([yes.code, yes.stderr]).toEqual([
       0,
