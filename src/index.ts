@@ -4,6 +4,7 @@ export { choices } from './analysis/choices.js';
 // analysis
 export { type ChunkOptions, chunks } from './analysis/chunks.js';
 export { type CollocationOptions, collocations } from './analysis/collocations.js';
+export type { ComparedAnswers } from './analysis/common-questions.js';
 export { type ConcordanceOptions, concordance } from './analysis/concordance.js';
 export { crosstab } from './analysis/crosstab.js';
 export type { SessionCue, TalkOptions, Transcribed, TranscriptSource } from './analysis/cue-corpus.js';
@@ -14,6 +15,7 @@ export { matrix, matrixCounts } from './analysis/matrix.js';
 export type { MeasuredTest, MeasureName, OwnMeasure } from './analysis/measures.js';
 export { nps } from './analysis/nps.js';
 export { orderEffects } from './analysis/order-effects.js';
+export { compareQuestions } from './analysis/question-comparison.js';
 export { questions } from './analysis/question-list.js';
 export type { Answers, QuestionOptions } from './analysis/questions.js';
 export { type ComparedTest, compareQxScores } from './analysis/qx-comparison.js';

@@ -107,6 +107,6 @@ function comparisonRow({ label, a, b, renamed }: Pair, options: IntervalOptions)
 }
 
 /** A test's title, or its ID where it has none. */
-export function nameOf({ test }: ComparedTest): string {
+export function nameOf({ test }: Pick<ComparedTest, 'test'>): string {
   return test.title ?? test.testId;
 }

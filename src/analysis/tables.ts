@@ -108,6 +108,36 @@ export interface QxComparisonRow extends Estimate {
   hedges_g: number | null;
 }
 
+/** `compareQuestions`: one row a question that two tests ask in the same words, for a navigation task one for its success and one for its time. `estimate` is value b − value a in `unit`; of times it is the change as a share of value a (−0.2: a fifth less). `n` counts the answers of both. */
+export interface QuestionComparisonRow extends Estimate {
+  /** What was asked, as test a words it. */
+  question: string;
+  /** What is compared: the Net Promoter Score, the mean rating, the share of successes, or the geometric mean of the times. */
+  measure: 'NPS' | 'mean rating' | 'task success' | 'time on task';
+  /** What the values are in: `points (−100 to 100)`, `share (0–1)`, `seconds`, or a rating's scale in words; null where the tests do not rate on one scale. */
+  unit: string | null;
+  /** The earlier of the two in the order given: its title, or its ID where it has none. */
+  test_a: string;
+  /** The later of the two, likewise. */
+  test_b: string;
+  /** Answers of test a that are in its value. */
+  n_a: number;
+  /** Answers of test b that are in its value. */
+  n_b: number;
+  /** The figure of test a, in `unit`; null without answers, or where the tests do not rate on one scale. */
+  value_a: number | null;
+  /** The figure of test b, likewise. */
+  value_b: number | null;
+  /** Two-sided test of the difference; null where a test has fewer than 5 answers, all answers are alike, or the scales differ. */
+  p: number | null;
+  /** Adjusted by Holm over all rows of the table; null where `p` is. */
+  p_adjusted: number | null;
+  /** The column in `sessions` of test a that holds the answers. */
+  column_a: string;
+  /** The column in `sessions` of test b that holds them. */
+  column_b: string;
+}
+
 /** `qxTrend`: one row a group and test, oldest first. `estimate` is the mean of the participants' own scores (0–100). */
 export interface QxTrendRow extends Estimate {
   /** What the group is called, in one spelling for all tests. */
