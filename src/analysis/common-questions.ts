@@ -53,11 +53,12 @@ function byWords(test: ComparedAnswers, taskTypes: readonly string[]): Map<strin
   return questions;
 }
 
-/** Answers of both tests that are in no figure: unread ones, undefined outcomes, scores that an NPS does not know. */
+/** Answers of both tests that are in no figure: those that could not be read, and those of which the measure makes nothing. */
 export function unusedNote({ a, b }: CommonQuestion, used: number): string {
   const given = [a, b].reduce((sum, { values, codebook }) => sum + values.length + codebook.n_undecoded, 0);
   const unused = given - used;
-  return unused > 0
-    ? `${counted(unused, 'answer is', 'answers are')} in neither figure (unread, undefined or outside the scale).`
-    : '';
+  if (unused === 0) return '';
+  return `${counted(unused, 'answer', 'answers')} left out: ${UNUSED[a.codebook.task_type ?? ''] ?? 'undefined outcomes'}, or unread.`;
 }
+
+const UNUSED: Partial<Record<string, string>> = { NPS: 'outside 0–10', RATING_SCALE: 'no numbers' };

@@ -211,10 +211,11 @@ async function write(
   const html = reportHtml(notebook, {
     tests,
     warnings,
-    notes: methodNotes(tests[0]?.kind ?? 'unknown', {
-      identify: flags.identify === true,
-      minimumCell: flags.minimumCell,
-    }),
+    notes: methodNotes(
+      tests[0]?.kind ?? 'unknown',
+      { identify: flags.identify === true, minimumCell: flags.minimumCell },
+      { compared: tests.length > 1 },
+    ),
     madeAt: new Date(context.clock()),
   });
   const { writeAtomically } = await import('../export/atomic-file.js');

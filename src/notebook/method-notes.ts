@@ -26,12 +26,36 @@ const BY_KIND: Partial<Record<string, readonly string[]>> = {
   ],
 };
 
-/** How the figures of such a test were made, in sentences for whoever reads a report of it. */
-export function methodNotes(kind: TestKind, privacy: { identify: boolean; minimumCell: number }): string[] {
+const COMPARED = [
+  'A difference is the later test’s figure less the earlier one’s. Questions are compared where both tests ask them in the same words, and ratings where both were made on one scale.',
+  'An adjusted p allows for the number of comparisons (Holm): below 0.05, chance alone would seldom make such a difference anywhere among them.',
+  'Different people took part in the tests: a difference may come from who they were.',
+  'Where Net Promoter Scores are compared: each is the share of promoters (9–10) minus the share of detractors (0–6), from −100 to 100.',
+];
+
+const COMPARED_TASKS = [
+  'Task success can be recoded after a test: compare the days on which the data of the tests was fetched.',
+  'Where times on task are compared: they are geometric means, because a few very long times would pull an ordinary mean up, and their difference is the change in percent of the earlier one.',
+];
+
+const COMPARED_BY_KIND: Partial<Record<string, readonly string[]>> = {
+  interaction: [
+    'QXscores are compared by the means of the participants’ own scores, which may lie a little beside the QXscore that UserTesting gives. Its components are shown as UserTesting gave them.',
+    ...COMPARED_TASKS,
+  ],
+  'think-out-loud': COMPARED_TASKS,
+};
+
+/** How the figures of such a test, or of several set against each other, were made, in sentences for whoever reads a report of it. */
+export function methodNotes(
+  kind: TestKind,
+  privacy: { identify: boolean; minimumCell: number },
+  { compared = false }: { compared?: boolean } = {},
+): string[] {
   const { identify, minimumCell } = privacy;
   return [
     ...GENERAL,
-    ...(BY_KIND[kind] ?? []),
+    ...(compared ? [...COMPARED, ...(COMPARED_BY_KIND[kind] ?? [])] : (BY_KIND[kind] ?? [])),
     ...(identify ? [] : ['Sessions and participants carry short codes instead of their ids.']),
     ...(minimumCell > 1
       ? [

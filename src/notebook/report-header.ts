@@ -34,13 +34,13 @@ export function headerHtml(
   tests: readonly ReportedTest[],
   madeAt: Date,
 ): string {
-  const facts = tests.length === 1 ? testFacts(tests) : tests.map(comparedFact);
-  const made: Fact = ['Report made', dayText(madeAt.toISOString())];
+  const facts = tests.length === 1 ? testFacts(tests).map(factHtml) : tests.map(comparedHtml);
+  const made = factHtml(['Report made', dayText(madeAt.toISOString())]);
   return [
     '<header class="top">',
     kicker === '' ? '' : `<p class="kicker">${escapeHtml(kicker)}</p>`,
     `<h1>${escapeHtml(title)}</h1>`,
-    `<dl class="facts">${[...facts, made].map(factHtml).join('')}</dl>`,
+    `<dl class="facts">${[...facts, made].join('')}</dl>`,
     '</header>',
   ].join('');
 }
@@ -64,9 +64,18 @@ function testFacts(tests: readonly ReportedTest[]): Fact[] {
   ]);
 }
 
-function comparedFact(test: ReportedTest): Fact {
+/** One of several tests: its title, what it was, and below that what tells it from others of its name and from its own data of another day. */
+function comparedHtml(test: ReportedTest): string {
   const period = test.n === 0 ? '' : `, ${periodText(test)}`;
-  return [test.title ?? test.testId, `${kindName(test.kind)}, n = ${test.n}${period}`];
+  const facts = [
+    `<dt>${escapeHtml(test.title ?? test.testId)}</dt>`,
+    `<dd>${escapeHtml(`${kindName(test.kind)}, n = ${test.n.toLocaleString('en-US')}${period}`)}</dd>`,
+    test.fetchedAt === null
+      ? ''
+      : `<dd class="also">Data fetched ${escapeHtml(dayText(test.fetchedAt))}</dd>`,
+    `<dd class="also">${TEST_ID} ${escapeHtml(test.testId)}</dd>`,
+  ];
+  return `<div class="test">${facts.join('')}</div>`;
 }
 
 function periodText({

@@ -31,6 +31,8 @@ img{max-width:100%;height:auto}
 .facts dt{color:var(--soft);font-size:.82rem}
 .facts dd{margin:0;font-weight:600;overflow-wrap:anywhere;font-variant-numeric:tabular-nums}
 .facts .id{grid-column:span 2}
+.facts .test{grid-column:span 2}
+.facts .also{font-weight:400;font-size:.82rem}
 .facts .id dd{font-weight:400;font-size:.82rem;line-height:1.95}
 .note{border-radius:6px;padding:.75rem 1rem;margin:1rem 0;background:var(--warn-panel);border-left:3px solid var(--warn)}
 .note>p:first-child{margin:0;color:var(--warn);font-weight:600}

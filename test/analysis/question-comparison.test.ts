@@ -93,7 +93,17 @@ describe('compareQuestions', () => {
     );
     expect(row).toMatchObject({ n_a: 12, n_b: 11, p: expect.closeTo(0.0360748, 7) });
     expect(row?.low).toBeCloseTo(0.0742537, 6);
-    expect(row?.notes).toContain('1 answer is in neither figure');
+    expect(row?.notes).toContain('1 answer left out: undefined outcomes, or unread.');
+  });
+
+  it('says how many scores and ratings are in no figure', () => {
+    const scores = { ...recommend(6, 3, 4), answers: [11, ...times(6, 9)] };
+    const unread = ease(HIGH, { n_undecoded: 2 });
+    const table = rows(compareQuestions([earlier(ease(LOW), recommend(6, 3, 4)), later(unread, scores)]));
+    expect(table.map(({ notes }) => notes)).toEqual([
+      'Small sample (n = 8). 2 answers left out: no numbers, or unread.',
+      'Small sample (n = 6). 1 answer left out: outside 0–10, or unread.',
+    ]);
   });
 
   it('subtracts Net Promoter Scores in points', () => {

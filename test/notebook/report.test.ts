@@ -184,4 +184,22 @@ describe('reportHtml', () => {
     expect(page).toContain('<title>A survey and Another</title>');
     expect(page).toContain('<dt>Another</dt><dd>Survey, n = 12, 1 – 9 March 2026</dd>');
   });
+
+  it('tells of each of several tests its ID and the day on which its data was fetched', () => {
+    const [test] = OPTIONS.tests ?? [];
+    if (test === undefined) throw new Error('no test');
+    const other = { ...test, testId: '8f14e45f-ceea-467f-a8a9-000000000002', title: '<b>B' };
+    const page = html(CELLS, {
+      ...OPTIONS,
+      tests: [test, { ...other, fetchedAt: '2026-03-15T23:00:00.000Z' }, { ...other, fetchedAt: null }],
+    });
+    expect(page).toContain(
+      '<dd class="also">Data fetched 10 March 2026</dd><dd class="also">Test ID 8f14e45f-ceea-467f-a8a9-000000000001</dd>',
+    );
+    expect(page).toContain(
+      '<dd class="also">Data fetched 15 March 2026</dd><dd class="also">Test ID 8f14e45f-ceea-467f-a8a9-000000000002</dd>',
+    );
+    expect(page.split('<dt>&lt;b&gt;B</dt>')).toHaveLength(3);
+    expect(page.match(/Data fetched/g)).toHaveLength(2);
+  });
 });

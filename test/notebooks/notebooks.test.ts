@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { parseNotebook, tagsOf } from '../../src/notebook/document.js';
+import { type Output, parseNotebook, tagsOf } from '../../src/notebook/document.js';
 import { runNotebook } from '../../src/notebook/run-notebook.js';
 import { runCli } from '../cli/command-line.js';
 import { startWorkbench, type Workbench } from './workbench.js';
@@ -150,4 +150,71 @@ describe('every notebook runs to its end', { timeout: 120_000 }, () => {
       );
     },
   );
+
+  const textOf = (outputs: readonly Output[]) =>
+    outputs.map((output) => ('data' in output ? String(output.data['text/plain']) : '')).join('\n');
+
+  it.each<[string, string, string, { said: RegExp[]; unsaid: RegExp }]>([
+    [
+      'interaction tests',
+      'interaction',
+      'interaction-release-2',
+      {
+        said: [
+          /before and after/,
+          /QXscore over releases/,
+          /Changed beyond chance:\n• better: “Find products”/,
+          /Perhaps changed.*\n• better: “If your eggs are sold out.*success 50% before, 74% after/,
+        ],
+        unsaid: /no QXscores|nothing can be told/i,
+      },
+    ],
+    [
+      'surveys',
+      'pilot-survey',
+      'survey',
+      {
+        said: [
+          /Compared: 4 questions/,
+          /Net Promoter Score before and after/,
+          /No task with an outcome stands in both tests\./,
+          /These tests have no QXscores\./,
+          /no change beyond chance/,
+        ],
+        unsaid: /No answers yet|QXscore over releases|task group in common/,
+      },
+    ],
+    [
+      'think-out-loud tests, one of three people',
+      'pilot-think-out-loud',
+      'think-out-loud',
+      {
+        said: [/Task success before and after/, /no QXscores/, /no comparison could be tested/],
+        unsaid: /No answers yet|beyond chance/,
+      },
+    ],
+    [
+      'a small interaction test and a large one',
+      'pilot-interaction',
+      'interaction',
+      { said: [/\(n = 6\)/, /QXscore over releases/], unsaid: /60 participants on each side/ },
+    ],
+    [
+      'tests that nobody has taken',
+      'empty',
+      'empty',
+      { said: [/\(n = 0\)/, /nothing in common that can be compared/], unsaid: /No answers yet/ },
+    ],
+  ])('compare-releases.ipynb, over %s, says what is so and nothing else', async (_, earlier, later, told) => {
+    const idOf = (name: string) => workbench.studies.find((study) => study.name === name)?.testId ?? '';
+    const { notebook, failure } = await runNotebook(join(workbench.folder, 'compare-releases.ipynb'), {
+      env: workbench.env,
+      parameters: { testId: idOf(later), earlierTestId: idOf(earlier) },
+    });
+    expect(failure).toBe(null);
+    const shown = textOf(notebook.cells.flatMap((cell) => (cell.cell_type === 'code' ? cell.outputs : [])));
+    for (const sentence of told.said) expect(shown).toMatch(sentence);
+    expect(shown).not.toMatch(told.unsaid);
+    expect(shown).not.toMatch(/undefined |NaN|null|\b1 (?:questions|comparisons)\b/);
+  });
 });
