@@ -8,7 +8,6 @@ import { geometricMeanRatio } from '../statistics/times/geometric-mean-ratio.js'
 import { associationTest } from './association-test.js';
 import { SHARE_UNIT } from './measures.js';
 import { LEAST_FOR_TEST, notes, SMALL_SAMPLE } from './notes.js';
-import { type Scale, scaleText } from './scale.js';
 import type { QuestionComparisonRow } from './tables.js';
 
 /** The figures of a comparison: what two samples come to, and what lies between them. */
@@ -132,21 +131,6 @@ export function differenceOfTimes(
     p,
     method: 'Welch t on logarithms, b ÷ a − 1',
   });
-}
-
-/** The scale in words where both questions were asked on it, their ends called alike; null where they were not. */
-export function sharedScale(
-  a: { scale: Scale; labels: Readonly<Record<string, string>> | null },
-  b: { scale: Scale; labels: Readonly<Record<string, string>> | null },
-): string | null {
-  if (a.scale.low !== b.scale.low || a.scale.high !== b.scale.high) return null;
-  const called = (labels: Readonly<Record<string, string>> | null, end: number) =>
-    labels?.[String(end)]?.trim().toLowerCase();
-  for (const end of [a.scale.low, a.scale.high]) {
-    const names = [called(a.labels, end), called(b.labels, end)];
-    if (names[0] !== undefined && names[1] !== undefined && names[0] !== names[1]) return null;
-  }
-  return scaleText(a.scale, { ...b.labels, ...a.labels });
 }
 
 /** Added answers draw an interval to the middle: where it would end short of the estimate, it is drawn out to it. */

@@ -14,14 +14,13 @@ import {
   differenceOfShares,
   differenceOfTimes,
   ratingsOnUnlikeScales,
-  sharedScale,
 } from './differences.js';
 import { ESTIMATE_COLUMNS } from './estimate.js';
 import { notes } from './notes.js';
 import { type AnsweredQuestion, numbersOf } from './questions.js';
 import { nameOf } from './qx-comparison.js';
 import { rowTable } from './row-table.js';
-import { scaleOf, scaleText } from './scale.js';
+import { type LabelledScale, scaleOf, scaleText, sharedScale } from './scale.js';
 import type { QuestionComparisonRow } from './tables.js';
 import { isSuccess, NAVIGATION_TYPES } from './task-success.js';
 import { timedTasks } from './task-times.js';
@@ -119,10 +118,8 @@ function ratingDifference({ a, b }: CommonQuestion, options: IntervalOptions): D
   );
 }
 
-interface SideOfRating {
+interface SideOfRating extends LabelledScale {
   numbers: number[];
-  labels: AnsweredQuestion['codebook']['labels'];
-  scale: ReturnType<typeof scaleOf>;
 }
 
 const withUnused = (common: CommonQuestion, difference: Difference): Difference => ({

@@ -47,6 +47,22 @@ export function scaleText({ low, high, note }: Scale, labels: CodebookRow['label
   return note === '' ? text : `${text} ${PRESUMED}`;
 }
 
+/** A scale with what its points are called. */
+export interface LabelledScale {
+  scale: Scale;
+  labels: CodebookRow['labels'];
+}
+
+/** The scale in words where two questions were asked on the same, the ends called alike (where both tell it); else null. */
+export function sharedScale(a: LabelledScale, b: LabelledScale): string | null {
+  if (a.scale.low !== b.scale.low || a.scale.high !== b.scale.high) return null;
+  const turned = [a.scale.low, a.scale.high].some((end) => {
+    const [first, second] = [a, b].map(({ labels }) => labels?.[String(end)]?.trim().toLowerCase());
+    return first !== undefined && second !== undefined && first !== second;
+  });
+  return turned ? null : scaleText(a.scale, { ...b.labels, ...a.labels });
+}
+
 const minus = (value: number): string => String(value).replace('-', '−');
 
 /** An interval's end, kept on the scale: a mean of 4.9 of 5 does not reach 5.2. */

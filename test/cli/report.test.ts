@@ -43,6 +43,20 @@ describe('uxframe report', () => {
     expect(JSON.parse(stdout)).toMatchObject({ tests: [{ testId, title, kind: 'survey' }] });
   });
 
+  it('of two tests tells of both, and explains what a comparison shows', async () => {
+    const sandbox = await sandboxOf();
+    const home = folder();
+    const ids = ['pilot-interaction', 'qx-mismatch'].map((name) => studyOf(sandbox, name).testId);
+    const file = join(home, 'a.html');
+    const env = { ...process.env, ...environmentOf(sandbox, home) };
+    const args = ['report', ...ids, '--kernel', 'deno', '--out', file];
+    expect(await runCli(args, { env, cwd: home })).toMatchObject({ code: 0 });
+    const page = readFileSync(file, 'utf8');
+    for (const id of ids) expect(page).toContain(`>Test ID ${id}<`);
+    expect(page).toContain('QXscores are compared by the means of the participants’ own scores');
+    expect(page).not.toContain('is shown as UserTesting gave it');
+  });
+
   it('that cannot sync gives the line that makes it of the archive, if all of its tests are there', async () => {
     const sandbox = await sandboxOf();
     const home = folder();
