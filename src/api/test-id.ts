@@ -83,7 +83,8 @@ function classicTest(id: string): UxframeError {
 function invalid(given: string, what: string): UxframeError {
   // A query may be signed and is left out.
   const subject = (addressOf(given)?.pathname ?? given).slice(0, 80);
-  return new UxframeError('invalid-test-id', `"${subject}" ${what}.`, {
+  const message = given === '' ? 'No test ID is given.' : `"${subject}" ${what}.`;
+  return new UxframeError('invalid-test-id', message, {
     hint:
       `Copy it from the browser: in ${APP}/tests/{TEST_ID}/results it is the part with four hyphens. ` +
       '"uxframe tests" lists the tests that the credentials reach.',

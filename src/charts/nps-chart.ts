@@ -54,7 +54,8 @@ export function npsChart(table: ChartInput<Row>, options: ChartOptions = {}): Fi
     axisHeight: 52,
     layout: {
       barmode: 'overlay',
-      xaxis: { range: [0, 1], visible: false, fixedrange: true },
+      // As wide beyond its ends as the axis of the score: a bar runs from −100 to +100.
+      xaxis: { range: [-0.02, 1.02], visible: false, fixedrange: true },
       xaxis2: valueAxis({
         overlaying: 'x',
         side: 'bottom',

@@ -19,6 +19,10 @@ describe('a test ID', () => {
     expect(parseTestId(text)).toBe(ID);
   });
 
+  it('is asked for where none is given', () => {
+    expect(() => parseTestId(' ')).toThrow('No test ID is given.');
+  });
+
   it('leads back to its page', () => {
     expect(parseTestId(testUrl(ID))).toBe(ID);
   });
