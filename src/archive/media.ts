@@ -31,6 +31,8 @@ export interface MediaOptions {
   out: string;
   clips: boolean;
   reels: boolean;
+  /** These alone, by their ids; the list of sessions is not asked for then. */
+  sessions?: readonly string[] | undefined;
   /** The newest so many sessions. */
   limit?: number | undefined;
   signal?: AbortSignal | undefined;
@@ -63,12 +65,13 @@ export async function downloadTestMedia(testId: string, options: MediaOptions): 
   const known = options.archive.test(testId);
   // What a sync concluded from two sessions without a transcript is not sure enough to refuse by.
   refuseSurvey(known?.kind === 'survey' && known.kindFrom === 'listing', testId);
-  const sessionIds = await newestSessions(testId, options);
+  const sessionIds = options.sessions ?? (await newestSessions(testId, options));
   const run = new MediaRun(options);
   const videos = sessionIds.map((sessionId) => videoOf(sessionId, options));
   // A few first: of a survey, every session would answer 404. The oldest are the likeliest to have theirs ready.
   await run.fetchAll(videos.slice(-WIDTH));
-  refuseSurvey(run.files.length > 0 && run.files.every(({ status }) => status === 'missing'), testId);
+  const isNone = run.files.length > 0 && run.files.every(({ status }) => status === 'missing');
+  refuseSurvey(isNone && options.sessions === undefined, testId);
   await run.fetchAll(videos.slice(0, -WIDTH));
   if (options.clips) {
     await run.inPool(sessionIds, 1, async (id) => run.fetchAll(await clipsOf(id, options)));

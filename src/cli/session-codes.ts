@@ -1,10 +1,12 @@
 import type { Archive } from '../archive/store.js';
-import { isUxframeError } from '../errors.js';
+import { isUxframeError, UxframeError } from '../errors.js';
 import type { Warning } from '../frames/tables.js';
 
 /** What a report that was made of the archive now would call the sessions of a test. */
 export interface SessionCodes {
   codeOf(sessionId: string | null): string | null;
+  /** The id of a session that is named by its code or its id. Throws `usage` where no such session was fetched. */
+  idOf(text: string): string;
   /** What whoever looks up one of these sessions in a report must know, as sentences. */
   notes(sessionIds: readonly (string | null)[]): string[];
 }
@@ -12,8 +14,24 @@ export interface SessionCodes {
 export async function sessionCodes(archive: Archive, testId: string): Promise<SessionCodes> {
   const { codes, warnings } = await archivedCodes(archive, testId);
   const codeOf = (sessionId: string | null) => (sessionId === null ? null : (codes.get(sessionId) ?? null));
+  const ids = [...codes].filter(([, code]) => /^S\d/.test(code));
   return {
     codeOf,
+    idOf(text) {
+      const given = text.trim();
+      const found = ids.find(([id, code]) =>
+        [id, code].some((one) => one.toLowerCase() === given.toLowerCase()),
+      );
+      if (found !== undefined) return found[0];
+      const last = ids.at(-1)?.[1];
+      throw new UxframeError('usage', `The archive holds no session ${given} of ${testId}.`, {
+        hint:
+          last === undefined
+            ? `Fetch the test first: "uxframe sync ${testId}".`
+            : `It holds S001 to ${last}; "uxframe sync ${testId}" fetches what is new.`,
+        subject: given,
+      });
+    },
     notes(sessionIds) {
       const withoutCode = new Set(sessionIds.filter((id) => id !== null && codeOf(id) === null)).size;
       const isPartial = warnings.some(({ code }) => code === 'partly-fetched');

@@ -21,6 +21,7 @@ interface VideosFlags extends GlobalOptions {
   clips: boolean;
   reels: boolean;
   limit?: number;
+  session?: string[];
   json?: boolean;
 }
 
@@ -34,6 +35,7 @@ export function registerVideos(program: Command, context: CommandContext): void 
     .option('--clips', 'clips as well (one request a session, and some for each clip)', false)
     .option('--reels', 'highlight reels as well', false)
     .option('--limit <sessions>', 'the newest so many sessions', parseCount)
+    .option('--session <codes...>', 'these sessions alone, by the codes of a report (S003) or their ids')
     .option('--json', 'print the files as JSON')
     .action(async (test: string, _options: unknown, command: Command) => {
       const flags = command.optsWithGlobals<VideosFlags>();
@@ -48,6 +50,7 @@ export function registerVideos(program: Command, context: CommandContext): void 
       );
       line.start();
       const download = async ({ client, archive }: Connection) => {
+        const codes = await sessionCodes(archive, testId);
         const files = await downloadTestMedia(testId, {
           client,
           archive,
@@ -55,6 +58,7 @@ export function registerVideos(program: Command, context: CommandContext): void 
           clips: flags.clips,
           reels: flags.reels,
           limit: flags.limit,
+          sessions: flags.session?.map(codes.idOf),
           signal: context.signal,
           intervalMs: config.rate.windowMs / 12,
           onProgress: (next) => {
@@ -62,7 +66,7 @@ export function registerVideos(program: Command, context: CommandContext): void 
             line.update();
           },
         });
-        return { files, codes: await sessionCodes(archive, testId) };
+        return { files, codes };
       };
       const { files, codes } = await withConnection(config, context, download, (event) => {
         if (trouble.note(event, context.clock())) line.update();

@@ -71,6 +71,31 @@ describe('uxframe videos', () => {
     expect(json.map(({ code, sessionId }: Record<string, string>) => [sessionId, code])).toEqual(codes);
   });
 
+  it('downloads the sessions that are named by a code of a report or an id, and no other', async () => {
+    const sandbox = await sandboxOf();
+    const [home, out] = [folder(), folder()];
+    const env = environmentOf(sandbox, home);
+    const { testId } = studyOf(sandbox, 'pilot-interaction');
+    const fetch = (...sessions: string[]) =>
+      runCli(['videos', testId, '--out', out, '--session', ...sessions], { env });
+    expect(await fetch('S002')).toMatchObject({ code: 2, stderr: expect.stringContaining('uxframe sync') });
+
+    await runCli(['sync', testId], { env });
+    const codes = [...idCodes(await openTest(testId, { home }))];
+    const [first, second, third] = ['S001', 'S002', 'S003'].map(
+      (wanted) => codes.find(([, code]) => code === wanted)?.[0],
+    );
+    expect((await fetch('s002')).stdout).toBe(`CODE  FILE\nS002  ${join(out, 'videos', `${second}.mp4`)}\n`);
+    expect((await fetch('S001', String(third))).stdout.match(/^S\d+/gm)).toEqual(['S001', 'S003']);
+    expect(readdirSync(join(out, 'videos')).sort()).toEqual(
+      [first, second, third].map((id) => `${id}.mp4`).sort(),
+    );
+    expect(await fetch('S099')).toMatchObject({
+      code: 2,
+      stderr: expect.stringContaining('It holds S001 to S006'),
+    });
+  });
+
   it('gets on after a broken connection, and prints no signature', async () => {
     const sandbox = await sandboxOf();
     const out = folder();
