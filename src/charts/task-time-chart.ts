@@ -24,8 +24,11 @@ const RESPONSES = {
 
 type Response = RowOf<ResponseRow, typeof RESPONSES>;
 
-/** Ticks of the time axis, in seconds. */
-const TICKS = [1, 3, 10, 30, 60, 180, 600, 1800, 3600, 10800];
+/** Ticks of the time axis, in seconds: of times that lie far apart, and of others. */
+const WIDE_TICKS = [1, 3, 10, 30, 60, 180, 600, 1800, 3600, 10800];
+const TICKS = [1, 2, 5, 10, 20, 30, 60, 120, 300, 600, 1200, 1800, 3600, 7200, 14400];
+/** The longest time over the shortest, from which on the closer ticks would touch on a telephone. */
+const FAR_APART = 60;
 
 /** Height over which the dots of a row are spread. */
 const SPREAD = 22;
@@ -63,7 +66,8 @@ export function taskTimeChart(
   const dotsText = times.some(({ length }) => length > MOST_DOTS)
     ? `a dot each where there are no more than ${MOST_DOTS}, else ${MOST_DOTS} dots spread evenly over their times`
     : 'a dot each';
-  const ticks = TICKS.filter((tick) => tick >= least / 2 && tick <= most * 2);
+  const list = most / least < FAR_APART ? TICKS : WIDE_TICKS;
+  const ticks = list.filter((tick) => tick >= least / 2 && tick <= most * 2);
   const method = methodText(rows);
   return figureOf({
     title,

@@ -32,3 +32,21 @@ describe('the dots of a chart of task times', () => {
     expect(subtitle).toContain('500 dots spread evenly over their times');
   });
 });
+
+describe('the axis of a chart of task times', () => {
+  const ticksOf = (shortest: number, longest: number) => {
+    const row = { ...task!, estimate: shortest, low: null, high: null };
+    const times = [shortest, longest].map((duration_s) => ({
+      ...response!,
+      column: task!.column,
+      status: 'answered' as const,
+      duration_s,
+    }));
+    return (taskTimeChart([row], times).layout.xaxis as { ticktext: string[] }).ticktext;
+  };
+
+  it('has ticks close enough to read a time off, and none that touch', () => {
+    expect(ticksOf(20, 300)).toEqual(['10 s', '20 s', '30 s', '1 min', '2 min', '5 min', '10 min']);
+    expect(ticksOf(5, 3600)).toEqual(['3 s', '10 s', '30 s', '1 min', '3 min', '10 min', '30 min', '1 h']);
+  });
+});
