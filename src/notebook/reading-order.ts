@@ -14,7 +14,7 @@ export function inReadingOrder(sessions: TableLike, codebook: Table<CodebookRow>
     const kind = kinds.get(name);
     return kind === 'task' ? 1 : kind === 'demographic' ? 2 : 3;
   };
-  const names = sessions.columnNames().sort((a, b) => rank(a) - rank(b));
+  const names = [...sessions.columnNames()].sort((a, b) => rank(a) - rank(b));
   return {
     numRows: () => sessions.numRows(),
     columnNames: () => names,
